@@ -1,0 +1,27 @@
+import type { Cadence } from '../time.ts';
+
+/** Where a kind of asset lives: on the web, or off it (a voicemail greeting). */
+export type Place = 'web' | 'off-web';
+
+/**
+ * A kind of asset that the catalogue knows. Its words (title, what it is, its jobs, its act) stand in the locale
+ * files under `kind.<id>.*`; here is only what a rule needs.
+ */
+export interface Kind {
+  readonly id: string;
+  readonly place: Place;
+  /** How often it is looked after unless the person says otherwise. */
+  readonly cadence: Cadence;
+  /** The hosts it always lives on, `www.` stripped (`linkedin.com`); empty where everyone has their own. */
+  readonly hosts: readonly string[];
+  /** Where others see it, where that is the same for everyone. `{name}` stands for what the person is called there. */
+  readonly address?: string;
+  /** Where it is mended, where that is the same for everyone; `{address}` stands for its first own address. */
+  readonly edit?: string;
+  /** How many five-minute jobs the locale files hold, three to six: `kind.<id>.job.1` and on. */
+  readonly jobs: 3 | 4 | 5 | 6;
+  /** Jobs that fit a certain page: a part of its address, and the job's number from 1. The first that fits wins. */
+  readonly jobsAt?: readonly { readonly path: string; readonly job: number }[];
+  /** Shown among the first dozen, in this order; without it, it is found by search. */
+  readonly first?: number;
+}

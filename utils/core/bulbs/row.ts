@@ -1,0 +1,133 @@
+import type { AssetId, BulbId, EntryId, NoteId } from '../ids.ts';
+import type { Fault, NoteStage } from '../journal/state.ts';
+import type { Said } from '../said.ts';
+import type { Host } from '../sites/host.ts';
+import type { Cadence, Day, Instant } from '../time.ts';
+
+/** How a bulb is shown. A note has no `off`: it is let go instead. */
+export type BulbState = 'lit' | 'dimming' | 'out' | 'off';
+
+/**
+ * What the browser lets the product do where this bulb is mended:
+ * `none` it is not on the web; `toolbar` the person chose "only the toolbar"; `ask` not granted yet, refused or withdrawn;
+ * `choose` the site has a choice of its own that was not made yet (LinkedIn); `quiet` "not on this site"; `banner` granted.
+ */
+export type Access = 'none' | 'toolbar' | 'ask' | 'choose' | 'quiet' | 'banner';
+
+interface RowBase {
+  readonly state: BulbState;
+  /** 0 just looked after, 1 due; beyond 1 overdue. For drawing and order, not for reading aloud. */
+  readonly neglect: number;
+  /** Put off until then, or null. */
+  readonly later: Instant | null;
+  /** The one line below the title, as sentences in order: "Last refreshed 19 August." "Meant for every 6 months." */
+  readonly line: readonly Said[];
+  /** Where it is mended, or null off the web. */
+  readonly opens: string | null;
+}
+
+export interface AssetRow extends RowBase {
+  readonly is: 'asset';
+  readonly bulb: AssetId;
+  readonly kind: string;
+  /** Null: the kind's own name. */
+  readonly title: string | null;
+  /** The number of the five-minute job that is offered, from 1; null where a fault says what to do. */
+  readonly job: number | null;
+  readonly host: Host | null;
+  readonly access: Access;
+  /** Open faults, worst first, at most `FAULTS_IN_ROW`. */
+  readonly faults: readonly Fault[];
+  readonly faultCount: number;
+  /** What *Edit* starts from. */
+  readonly urls: readonly string[];
+  readonly editUrl: string | null;
+  readonly cadence: Cadence;
+  readonly lastDay: Day | null;
+}
+
+export interface NoteRow extends RowBase {
+  readonly is: 'note';
+  readonly bulb: NoteId;
+  readonly stage: NoteStage;
+  readonly person: string;
+  readonly occasion: string | null;
+  readonly since: Day;
+}
+
+/** One bulb, ready to be worded and shown. */
+export type Row = AssetRow | NoteRow;
+
+export interface Counts {
+  readonly lit: number;
+  readonly dimming: number;
+  readonly out: number;
+  /** Put off: counted here, and in none of the three before. */
+  readonly later: number;
+  readonly off: number;
+}
+
+/** One bulb as it hangs in the room: no words, just what is drawn. */
+export interface Hanging {
+  readonly bulb: BulbId;
+  readonly state: BulbState;
+}
+
+/** "Changed it?": a tab that was opened for this bulb was closed or left. */
+export interface Question {
+  readonly bulb: BulbId;
+  readonly askedSince: Instant;
+}
+
+/** Coming back after a pause or days away: one thing at first, the rest over a week. */
+export interface Return {
+  readonly since: Instant;
+  /** How many bulbs want something and are not shown yet. */
+  readonly held: number;
+}
+
+/**
+ * The small record made from the state that popup, icon and banner read. It costs the same with ten facts or a hundred
+ * thousand: the counts, what hangs in the room and the first rows; the rest is asked for.
+ */
+export interface Agenda {
+  readonly version: 1;
+  readonly madeAt: Instant;
+  /** The next instant at which any of this changes by itself; null when nothing ever will. */
+  readonly changesAt: Instant | null;
+  readonly counts: Counts;
+  /** What the toolbar's lamp shows; `off` in an empty house. */
+  readonly lamp: BulbState;
+  /** At most `ROOM_HOLDS`, in the order they hang; most urgent are never left out. */
+  readonly room: readonly Hanging[];
+  /** Most urgent first, at most `ROWS_HELD`: what wants something, then put off, then lit, then switched off. */
+  readonly rows: readonly Row[];
+  readonly total: number;
+  /** The lit bulb that dims next, and when. */
+  readonly nextToDim: { readonly row: Row; readonly at: Instant } | null;
+  readonly question: (Question & { readonly row: Row }) | null;
+  readonly back: Return | null;
+  readonly paused: Instant | null;
+  readonly serves: string | null;
+  /** Whether a newer version's news were not read yet. */
+  readonly news: boolean;
+  /** Entries that could not be read and were set aside. */
+  readonly damaged: number;
+}
+
+/** What is kept beside the agenda for one listed site, so that a page of it is answered without the whole state. */
+export interface SiteRecord {
+  readonly host: Host;
+  readonly access: Access;
+  /** What can be done there now, most urgent first, at most `ROWS_AT_SITE`. */
+  readonly now: readonly Row[];
+  /** What belongs there and is lit, put off or switched off, at most `ROWS_AT_SITE`. */
+  readonly rest: readonly Row[];
+  readonly madeAt: Instant;
+}
+
+/** What *Undo* at the bottom takes back. */
+export interface Undoable {
+  readonly entries: readonly EntryId[];
+  readonly said: Said;
+}

@@ -1,0 +1,21 @@
+// `URL`, `TextDecoder` and `Intl` exist in every JavaScript host this code runs in; the DOM does not.
+// Core is compiled without the DOM's types, so the two that are no DOM are declared here.
+interface URL {
+  href: string;
+  readonly origin: string;
+  protocol: string;
+  username: string;
+  password: string;
+  host: string;
+  hostname: string;
+  port: string;
+  pathname: string;
+  search: string;
+  hash: string;
+  toString(): string;
+}
+declare var URL: {
+  prototype: URL;
+  new (url: string, base?: string | URL): URL;
+  canParse(url: string, base?: string): boolean;
+};

@@ -1,0 +1,157 @@
+import * as v from 'valibot';
+import { type AssetId, assetIdSchema, bulbIdSchema, type EntryId, entryIdSchema, noteIdSchema } from '../ids.ts';
+import { cadenceSchema, daySchema, type Instant, instantSchema, type Zone, zoneSchema } from '../time.ts';
+
+/** The shape of entries that this version writes. Raise it with a step in `upgrade-entry.ts` and a frozen example. */
+export const ENTRY_VERSION = 1;
+
+export const MAX_TITLE = 200;
+export const MAX_NOTE = 500;
+/** More addresses than anyone has for one thing; keeps a damaged or hostile file small. */
+export const MAX_ADDRESSES = 20;
+
+const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+const webAddress = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\//));
+export const hostSchema = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
+export const kindIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+export const evidenceSchema = v.picklist(['said', 'seen', 'verified']);
+/** How a tending is known: ticked; the edit page was open and the person said so; a fresh look found it changed. */
+export type Evidence = v.InferOutput<typeof evidenceSchema>;
+
+const assetFields = {
+  /** Null where the kind's own name is its title, in whatever language. */
+  title: v.nullable(text(MAX_TITLE)),
+  urls: v.pipe(v.array(webAddress), v.maxLength(MAX_ADDRESSES)),
+  editUrl: v.nullable(webAddress),
+  cadence: cadenceSchema,
+};
+
+export const settingsSchema = v.object({
+  pausedUntil: v.nullable(instantSchema),
+  /** Days of the week on which reminders may come, 0 is Sunday. */
+  days: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))), v.maxLength(7)),
+  /** Minutes since midnight; `to` before `from` goes over midnight, `to` equal to `from` is the whole day. */
+  hours: v.object({
+    from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_439)),
+    to: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_439)),
+  }),
+  corner: v.picklist(['top-right', 'top-left', 'bottom-right', 'bottom-left']),
+  badge: v.picklist(['dot', 'count']),
+  /** The word for the people served, as the person writes it in a sentence: "clients". Null until asked. */
+  serves: v.nullable(text(40)),
+  /** The newest version whose news were read; null before the first. */
+  newsRead: v.nullable(v.pipe(v.string(), v.maxLength(20))),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export const faultFields = {
+  /** The same fault found again has the same key. */
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(5_000)),
+  check: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+  page: v.pipe(v.string(), v.maxLength(2_000)),
+  target: v.nullable(v.pipe(v.string(), v.maxLength(2_000))),
+  /** What fills the sentence `finding.<check>`: a year, a count. */
+  params: v.record(v.pipe(v.string(), v.maxLength(40)), v.union([v.pipe(v.string(), v.maxLength(2_000)), v.number()])),
+};
+
+/** Every fact the journal can hold, by type. What does not apply when it is replayed is passed over. */
+const payloads = {
+  'asset.hung': v.object({
+    asset: assetIdSchema,
+    kind: kindIdSchema,
+    ...assetFields,
+    /** When it was last looked after, as far as the person knows. */
+    lastDay: v.nullable(daySchema),
+    /** When it goes out for the first time; later ones follow from the cadence. */
+    firstDue: instantSchema,
+  }),
+  'asset.changed': v.object({ asset: assetIdSchema, to: v.partial(v.object(assetFields)) }),
+  'asset.removed': v.object({ asset: assetIdSchema }),
+  'asset.tended': v.object({ asset: assetIdSchema, on: instantSchema, evidence: evidenceSchema }),
+  'asset.switchedOff': v.object({ asset: assetIdSchema }),
+  'asset.switchedOn': v.object({ asset: assetIdSchema }),
+  'fault.found': v.object({ asset: assetIdSchema, ...faultFields }),
+  'fault.mended': v.object({ asset: assetIdSchema, key: faultFields.key }),
+  /** The person said that it is fine as it is; it stays fine. */
+  'fault.accepted': v.object({ asset: assetIdSchema, key: faultFields.key }),
+  'bulb.deferred': v.object({ bulb: bulbIdSchema, until: instantSchema }),
+  /** The × of a banner: not on a page before `until`, but everything else as it was. */
+  'bulb.hushed': v.object({ bulb: bulbIdSchema, until: instantSchema }),
+  'note.owed': v.object({
+    note: noteIdSchema,
+    person: text(MAX_TITLE),
+    occasion: v.nullable(text(MAX_NOTE)),
+    since: daySchema,
+  }),
+  'note.changed': v.object({
+    note: noteIdSchema,
+    to: v.partial(v.object({ person: text(MAX_TITLE), occasion: v.nullable(text(MAX_NOTE)), since: daySchema })),
+  }),
+  'note.written': v.object({ note: noteIdSchema }),
+  'note.sent': v.object({ note: noteIdSchema, on: instantSchema }),
+  'note.letGo': v.object({ note: noteIdSchema }),
+  'note.removed': v.object({ note: noteIdSchema }),
+  /** For a site that has a choice of its own (LinkedIn): its pages may carry the banner, or only the toolbar answers. */
+  'site.chosen': v.object({ host: hostSchema, mode: v.picklist(['banner', 'toolbar']) }),
+  /** "Not on this site", and its way back. */
+  'site.quieted': v.object({ host: hostSchema, quiet: v.boolean() }),
+  'settings.changed': v.object({ to: v.partial(settingsSchema) }),
+  /** Takes the named entries back; an undo can itself be undone. */
+  undone: v.object({ entries: v.pipe(v.array(entryIdSchema), v.minLength(1), v.maxLength(1_000)) }),
+} as const;
+
+type Payloads = typeof payloads;
+export type EntryType = keyof Payloads;
+export type Payload<T extends EntryType> = v.InferOutput<Payloads[T]>;
+
+/** A fact before it has an id and a date. */
+export type Draft = { [T in EntryType]: { readonly type: T; readonly data: Payload<T> } }[EntryType];
+
+interface Dated {
+  /** Orders the journal; see `ids.ts`. */
+  readonly id: EntryId;
+  /** When it was written down, and the zone that this instant meant a calendar day in. */
+  readonly at: Instant;
+  readonly zone: Zone;
+  readonly version: number;
+}
+/** A fact of the journal that this version understands. */
+export type Entry = Dated & Draft;
+/** A fact from a newer version: kept as it is, and passed over. */
+export interface ForeignEntry {
+  readonly id: EntryId;
+  readonly type: string;
+}
+
+export type ParsedEntry =
+  | { readonly is: 'known'; readonly entry: Entry }
+  | { readonly is: 'foreign'; readonly entry: ForeignEntry }
+  | { readonly is: 'damaged'; readonly why: string };
+
+const datedSchema = v.object({
+  id: entryIdSchema,
+  at: instantSchema,
+  zone: zoneSchema,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  type: v.pipe(v.string(), v.maxLength(60)),
+  data: v.unknown(),
+});
+
+const isKnown = (type: string): type is EntryType => Object.hasOwn(payloads, type);
+
+/** Reads what a store or a file holds as one entry. Never throws: what cannot be read is `damaged`, with the reason. */
+export function parseEntry(raw: unknown): ParsedEntry {
+  const dated = v.safeParse(datedSchema, raw);
+  if (!dated.success) return { is: 'damaged', why: v.summarize(dated.issues) };
+  const { type, data, ...date } = dated.output;
+  if (date.version > ENTRY_VERSION || !isKnown(type)) return { is: 'foreign', entry: { id: date.id, type } };
+  const payload = v.safeParse(payloads[type], data);
+  if (!payload.success) return { is: 'damaged', why: `${type}: ${v.summarize(payload.issues)}` };
+  return { is: 'known', entry: { ...date, type, data: payload.output } as Entry };
+}
+
+/** The asset or note an entry is about, or null for those about the house. */
+export function bulbOf(draft: Draft): string | null {
+  const data = draft.data as { asset?: AssetId; bulb?: string; note?: string };
+  return data.asset ?? data.bulb ?? data.note ?? null;
+}

@@ -1,0 +1,108 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays, addMonths, addWeeks, addYears, startOfDay } from 'date-fns';
+import * as v from 'valibot';
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+/** A day of the calendar, `YYYY-MM-DD`; it means the same day wherever it is read. */
+export type Day = string;
+/** An IANA time zone name, such as `Europe/Vienna`. */
+export type Zone = string;
+
+/** What the clock says: core never looks at one itself. */
+export interface Now {
+  readonly at: Instant;
+  readonly zone: Zone;
+}
+
+export type CadenceUnit = 'day' | 'week' | 'month' | 'year';
+/** How often something wants to be looked after, in calendar steps of the person's zone. */
+export interface Cadence {
+  readonly every: number;
+  readonly unit: CadenceUnit;
+}
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const WEEK = 7 * DAY;
+
+/** A clock may run ahead of another by this much (travel, a wrong zone) before what it dates is not believed. */
+export const BELIEVABLE_DRIFT = DAY;
+
+const EARLIEST = Date.UTC(1990, 0, 1);
+const LATEST = Date.UTC(2200, 0, 1);
+
+export const cadenceSchema = v.object({
+  every: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
+  unit: v.picklist(['day', 'week', 'month', 'year']),
+});
+export const instantSchema = v.pipe(v.number(), v.integer(), v.minValue(EARLIEST), v.maxValue(LATEST));
+export const daySchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/),
+  v.check((day) => isDay(day)),
+);
+export const zoneSchema = v.pipe(
+  v.string(),
+  v.maxLength(64),
+  v.check((zone) => isZone(zone)),
+);
+
+/** Whether `day` is a real day between 1990 and 2199 (so not 30 February, and not the year 9999). */
+export function isDay(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return at >= EARLIEST && at < LATEST && new Date(at).toISOString().slice(0, 10) === day;
+}
+
+const knownZones = new Set<Zone>();
+/** Whether the host's Intl knows this zone. */
+export function isZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    knownZones.add(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The day that `at` falls on in `zone`. */
+export function dayOf(at: Instant, zone: Zone): Day {
+  const date = new TZDate(at, zone);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The instant of `hour`:`minute` on `day` in `zone`. A wall time that a DST change skips moves forward by the gap. */
+export function instantOf(day: Day, zone: Zone, hour = 12, minute = 0): Instant {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new TZDate(year, month - 1, date, hour, minute, zone).getTime();
+}
+
+/** `at` plus one cadence, by the calendar of `zone`: 31 January and a month is the last of February, at the same wall time. */
+export function addCadence(at: Instant, zone: Zone, { every, unit }: Cadence): Instant {
+  const date = new TZDate(at, zone);
+  switch (unit) {
+    case 'day':
+      return addDays(date, every).getTime();
+    case 'week':
+      return addWeeks(date, every).getTime();
+    case 'month':
+      return addMonths(date, every).getTime();
+    case 'year':
+      return addYears(date, every).getTime();
+  }
+}
+
+/** The first instant of the day that lies `days` after the day of `at`, in `zone`. */
+export function startOfDayAfter(at: Instant, zone: Zone, days: number): Instant {
+  return startOfDay(addDays(new TZDate(at, zone), days)).getTime();
+}
+
+/** Wall clock minutes since midnight and day of the week (0 is Sunday) of `at` in `zone`. */
+export function wallClock(at: Instant, zone: Zone): { minutes: number; weekday: number } {
+  const date = new TZDate(at, zone);
+  return { minutes: date.getHours() * 60 + date.getMinutes(), weekday: date.getDay() };
+}

@@ -1,0 +1,115 @@
+import type { Row } from '../core/bulbs/row.ts';
+import type { Said, SaidValue } from '../core/said.ts';
+import { type Cadence, type Day, dayOf, type Instant, type Zone } from '../core/time.ts';
+import { en } from './locales/en/index.ts';
+
+/** One text of a locale file: a sentence with `{places}`, or one per plural form of the number `{count}`. */
+export type Text = string | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
+export type Texts = Readonly<Record<string, Text>>;
+/** A key that the locale files hold. */
+export type WordKey = keyof typeof en;
+
+/** Where and when the words are read. */
+export interface Reading {
+  /** The person's language for dates and lists, such as `en-GB`; texts come from the nearest locale file. */
+  readonly locale: string;
+  readonly zone: Zone;
+  readonly now: Instant;
+}
+
+/** Turns what core means into text of one language. */
+export interface Words {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** The text of a key; `{places}` are filled, days and instants dated, `count` chooses the plural form. */
+  t(key: WordKey, params?: Said['with']): string;
+  /** The same for what core said. A key that no locale file holds gives the key itself, so that nothing is lost. */
+  say(said: Said): string;
+  /** Sentences one after another. */
+  sayAll(said: readonly Said[]): string;
+  /** "a, b, c" as the language writes lists of short parts. */
+  list(parts: readonly string[]): string;
+  /** "19 August", with the year where it is not this one. */
+  day(day: Day): string;
+  /** "Friday, 14:00" within a week, else its day. */
+  instant(at: Instant): string;
+  number(n: number): string;
+  /** What a bulb is called: the person's own title, else its kind's; for a note, whom it is for. */
+  title(row: Row): string;
+  /** What the main button of a bulb says: *Edit headline*. */
+  act(row: Row): string;
+  /** The five-minute job that is offered, or null. */
+  job(row: Row): string | null;
+}
+
+/** The words for one reading. Locale files are chosen by language; English is the one that is always whole. */
+export function makeWords({ locale, zone, now }: Reading): Words {
+  const texts: Texts = en;
+  const plural = new Intl.PluralRules('en');
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const thisYear = dayOf(now, zone).slice(0, 4);
+
+  const day = (value: Day): string => {
+    const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' };
+    if (!value.startsWith(thisYear)) options.year = 'numeric';
+    return new Intl.DateTimeFormat(locale, options).format(new Date(`${value}T12:00:00Z`));
+  };
+  const instant = (at: Instant): string => {
+    const away = Math.abs(at - now);
+    if (away > 6 * 86_400_000) return day(dayOf(at, zone));
+    const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone: zone };
+    if (dayOf(at, zone) !== dayOf(now, zone)) time.weekday = 'long';
+    return new Intl.DateTimeFormat(locale, time).format(new Date(at));
+  };
+  const cadence = ({ every, unit }: Cadence): string => say({ key: `cadence.${unit}`, with: { count: every } });
+
+  const fill = (value: SaidValue): string => {
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number') return numbers.format(value);
+    if ('day' in value) return day(value.day);
+    if ('instant' in value) return instant(value.instant);
+    if ('cadence' in value) return cadence(value.cadence);
+    return say(value);
+  };
+  const say = ({ key, with: params = {} }: Said): string => {
+    const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
+    if (text === undefined) return key;
+    const { count } = params;
+    const form = typeof text === 'string' ? text : (text[plural.select(typeof count === 'number' ? count : 0)] ?? text.other);
+    return form.replace(/\{(\w+)\}/g, (place, name: string) => {
+      const value = params[name];
+      return value === undefined ? place : fill(value);
+    });
+  };
+  const known = (key: string): boolean => Object.hasOwn(texts, key);
+
+  return {
+    lang: 'en',
+    dir: 'ltr',
+    t: (key, params) => say(params ? { key, with: params } : { key }),
+    say,
+    sayAll: (said) => said.map(say).join(' '),
+    list: (parts) => lists.format(parts),
+    day,
+    instant,
+    number: (n) => numbers.format(n),
+    title: (row) => {
+      if (row.is === 'note')
+        return row.occasion
+          ? say({ key: 'note.title.for', with: { person: row.person, occasion: row.occasion } })
+          : say({ key: 'note.title', with: { person: row.person } });
+      if (row.title !== null) return row.title;
+      return say({ key: known(`kind.${row.kind}.title`) ? `kind.${row.kind}.title` : 'kind.own.title' });
+    },
+    act: (row) => {
+      if (row.is === 'note') return say({ key: `note.act.${row.stage}` });
+      return say({ key: known(`kind.${row.kind}.act`) ? `kind.${row.kind}.act` : 'kind.own.act' });
+    },
+    job: (row) => {
+      if (row.is === 'note' || row.job === null) return null;
+      const key = `kind.${row.kind}.job.${row.job}`;
+      return known(key) ? say({ key }) : null;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+// The only place where permissions are named. Each line of this list is explained in PRIVACY.md, and a test keeps it from growing.
+const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus', 'webRequest'];
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  outDirTemplate: '{{browser}}-mv3',
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()], build: { target: 'es2022', modulePreload: false } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    incognito: 'not_allowed',
+    permissions: browser === 'chrome' ? [...permissions, 'declarativeContent'] : permissions,
+    optional_host_permissions: ['*://*/*'],
+    optional_permissions: ['notifications'],
+    content_security_policy: {
+      // `connect-src` is what a look at one's own site needs; Firefox's default would turn its http addresses into https.
+      extension_pages: "default-src 'self'; connect-src 'self' http: https:; img-src 'self' data: blob:",
+    },
+    action: { default_title: '__MSG_name__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandPopup__' },
+      'go-to-banner': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandBanner__' },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'houselights@houselights.app',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
