@@ -1,8 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { MANIFEST_ICONS, renderIcons } from './art/render-icons.ts';
 
 // The only place where permissions are named. Each line of this list is explained in PRIVACY.md, and a test keeps it from growing.
-const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus', 'webRequest'];
+const permissions = ['unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'webRequest'];
 
 export default defineConfig({
   imports: false,
@@ -11,6 +12,11 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv3',
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()], build: { target: 'es2022', modulePreload: false } }),
+  hooks: {
+    'build:publicAssets': async (wxt, files) => {
+      files.push(...(await renderIcons(wxt.config.wxtDir)));
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -18,12 +24,12 @@ export default defineConfig({
     incognito: 'not_allowed',
     permissions: browser === 'chrome' ? [...permissions, 'declarativeContent'] : permissions,
     optional_host_permissions: ['*://*/*'],
-    optional_permissions: ['notifications'],
     content_security_policy: {
       // `connect-src` is what a look at one's own site needs; Firefox's default would turn its http addresses into https.
       extension_pages: "default-src 'self'; connect-src 'self' http: https:; img-src 'self' data: blob:",
     },
-    action: { default_title: '__MSG_name__' },
+    icons: MANIFEST_ICONS,
+    action: { default_title: '__MSG_name__', default_icon: { 16: MANIFEST_ICONS[16], 32: MANIFEST_ICONS[32] } },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandPopup__' },
       'go-to-banner': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandBanner__' },

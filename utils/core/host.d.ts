@@ -19,3 +19,8 @@ declare var URL: {
   new (url: string, base?: string | URL): URL;
   canParse(url: string, base?: string): boolean;
 };
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  readonly encoding: string;
+  decode(input?: Uint8Array, options?: { stream?: boolean }): string;
+}

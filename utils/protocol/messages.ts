@@ -97,7 +97,7 @@ export type BannerWord = (typeof BANNER_WORDS)[number];
 /** Messages by name: who may send them, what they carry, what answers. `page` is a page of ours, `banner` the script on a granted site. */
 const schemas = {
   /** The top frame of a granted page is at rest, or its address changed. Its address is the sender's, never the message's. */
-  'banner.hello': v.object({}),
+  'banner.hello': v.object({ standing: v.optional(v.nullable(bulbIdSchema)) }),
   /** It was really put in front of the person. */
   'banner.shown': v.object({ bulb: bulbIdSchema }),
   'banner.act': v.object({

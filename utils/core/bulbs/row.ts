@@ -1,4 +1,5 @@
 import type { AssetId, BulbId, EntryId, NoteId } from '../ids.ts';
+import type { Settings } from '../journal/entries.ts';
 import type { Fault, NoteStage } from '../journal/state.ts';
 import type { Said } from '../said.ts';
 import type { Host } from '../sites/host.ts';
@@ -107,8 +108,9 @@ export interface Agenda {
   readonly nextToDim: { readonly row: Row; readonly at: Instant } | null;
   readonly question: (Question & { readonly row: Row }) | null;
   readonly back: Return | null;
+  /** Until when everything is paused, or null. */
   readonly paused: Instant | null;
-  readonly serves: string | null;
+  readonly settings: Settings;
   /** Whether a newer version's news were not read yet. */
   readonly news: boolean;
   /** Entries that could not be read and were set aside. */
@@ -123,6 +125,8 @@ export interface SiteRecord {
   readonly now: readonly Row[];
   /** What belongs there and is lit, put off or switched off, at most `ROWS_AT_SITE`. */
   readonly rest: readonly Row[];
+  /** Of those in `now`: not on a page before then. */
+  readonly hushed: Readonly<Record<BulbId, Instant>>;
   readonly madeAt: Instant;
 }
 

@@ -43,12 +43,13 @@ export const commandSchema = v.variant('do', [
   v.object({ do: v.literal('hush'), bulb: bulbIdSchema }),
   v.object({ do: v.literal('switch'), asset: assetIdSchema, on: v.boolean() }),
   v.object({ do: v.literal('accept'), asset: assetIdSchema, fault: faultFields.key }),
-  /** What a fresh look found on `pages`; faults of those pages that it no longer sees are mended. */
+  /** What a fresh look found on `pages`; faults of those pages that it no longer sees are mended, but for the keys it is unsure of. */
   v.object({
     do: v.literal('looked'),
     asset: assetIdSchema,
     pages: v.array(v.string()),
     checks: v.array(v.string()),
+    unsure: v.array(faultFields.key),
     faults: v.array(v.object(faultFields)),
   }),
   v.object({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type AssetId, assetIdSchema, bulbIdSchema, type EntryId, entryIdSchema, noteIdSchema } from '../ids.ts';
+import { assetIdSchema, bulbIdSchema, type EntryId, entryIdSchema, noteIdSchema } from '../ids.ts';
 import { cadenceSchema, daySchema, type Instant, instantSchema, type Zone, zoneSchema } from '../time.ts';
 
 /** The shape of entries that this version writes. Raise it with a step in `upgrade-entry.ts` and a frozen example. */
@@ -148,10 +148,4 @@ export function parseEntry(raw: unknown): ParsedEntry {
   const payload = v.safeParse(payloads[type], data);
   if (!payload.success) return { is: 'damaged', why: `${type}: ${v.summarize(payload.issues)}` };
   return { is: 'known', entry: { ...date, type, data: payload.output } as Entry };
-}
-
-/** The asset or note an entry is about, or null for those about the house. */
-export function bulbOf(draft: Draft): string | null {
-  const data = draft.data as { asset?: AssetId; bulb?: string; note?: string };
-  return data.asset ?? data.bulb ?? data.note ?? null;
 }

@@ -8,8 +8,12 @@ export interface Tended {
   readonly on: Instant;
   readonly zone: Zone;
   readonly evidence: Evidence;
-  /** Switched-off time since then, which does not count. */
-  readonly frozen: number;
+}
+
+/** A time for which it was switched off; `to` is null while it still is. */
+export interface OffTime {
+  readonly from: Instant;
+  readonly to: Instant | null;
 }
 
 export interface Fault {
@@ -32,11 +36,10 @@ export interface Asset {
   readonly zone: Zone;
   readonly lastDay: Day | null;
   readonly firstDue: Instant;
-  /** Switched-off time before the first tending. */
-  readonly frozen: number;
   /** Latest first, at most `TENDINGS_KEPT`; the whole history stands in the journal. */
   readonly tended: readonly Tended[];
-  readonly offSince: Instant | null;
+  /** Earliest first; this time does not count as neglect. */
+  readonly off: readonly OffTime[];
   readonly faults: readonly Fault[];
   /** Keys of faults that the person called fine. */
   readonly accepted: readonly string[];

@@ -1,4 +1,5 @@
 import { type Answer, bad, good } from '../said.ts';
+import { isNumericHost, isPrivateHost } from './private-host.ts';
 
 /** A host as this product names a site: lower case, punycode, without `www.` and without a port. */
 export type Host = string;
@@ -26,8 +27,13 @@ export function hostsAbove(host: Host): Host[] {
 /** The match pattern whose grant covers a site and its redirect to `www.`. */
 export const grantOf = (host: Host): string => `*://*.${host}/*`;
 
-const onlyHere = /(^|\.)(localhost|local|internal|lan|home|test|invalid|home\.arpa)$/;
-const ipAddress = /^(\d{1,3}(\.\d{1,3}){3}|\[.*\])$/;
+/** Whether a match pattern that the browser granted covers the whole of a site, with every name below it and both schemes. */
+export function covers(pattern: string, host: Host): boolean {
+  if (pattern === '<all_urls>') return true;
+  const parts = /^\*:\/\/(\*|\*\.([^/*]+))\/\*$/.exec(pattern);
+  if (!parts) return false;
+  return parts[1] === '*' || parts[2] === host || host.endsWith(`.${parts[2]}`);
+}
 
 /**
  * What a person typed as an address, as an address: `https://` is added, white space cut off, a user name and a
@@ -44,7 +50,10 @@ export function parseAddress(text: string): Answer<Address> {
   if (!URL.canParse(full)) return bad('problem.address.none', { typed: shortened(typed) });
   const url = new URL(full);
   const hostname = url.hostname.replace(/\.$/, '');
-  if (ipAddress.test(hostname) || onlyHere.test(hostname)) return bad('problem.address.private', { host: hostname });
+  // One word alone was more likely mistyped than meant as a computer at home.
+  const oneWord = /^[a-z0-9-]+$/.test(hostname) && hostname !== 'localhost';
+  if (isNumericHost(hostname) || (isPrivateHost(hostname) && !oneWord))
+    return bad('problem.address.private', { host: hostname });
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname) || /\.\d+$/.test(hostname))
     return bad('problem.address.none', { typed: shortened(typed) });
   url.username = '';

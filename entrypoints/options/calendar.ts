@@ -1,0 +1,28 @@
+/** How a language writes weeks and times of day, as far as the browser knows. */
+
+const MONDAY = 1;
+
+/** The day a week begins on where this language is spoken, 0 is Sunday; Monday where the browser does not say. */
+export function firstWeekday(locale: string): number {
+  const week = weekOf(new Intl.Locale(locale));
+  if (typeof week !== 'object' || week === null || !('firstDay' in week)) return MONDAY;
+  return typeof week.firstDay === 'number' ? week.firstDay % 7 : MONDAY;
+}
+
+/** Browsers have it as a method, as a property, or not at all. */
+function weekOf(locale: object): unknown {
+  if ('getWeekInfo' in locale && typeof locale.getWeekInfo === 'function') return locale.getWeekInfo();
+  return 'weekInfo' in locale ? locale.weekInfo : null;
+}
+
+// 4 January 1970 was a Sunday.
+const SUNDAY = Date.UTC(1970, 0, 4);
+const DAY = 86_400_000;
+
+/** The name of a day of the week, 0 is Sunday. */
+export const weekdayName = (locale: string, day: number, weekday: 'long' | 'short'): string =>
+  new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(SUNDAY + day * DAY);
+
+/** "07:00" as this language writes it. */
+export const wallTime = (locale: string, minutes: number): string =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(minutes * 60_000);

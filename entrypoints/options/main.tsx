@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import { connect } from '../../utils/platform/house-client.ts';
+import { Options } from './options.tsx';
+
+const root = document.getElementById('house');
+if (root) render(<Options house={connect()} />, root);

@@ -1,0 +1,319 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Bulb } from '../../components/bulb.tsx';
+import { BulbForm, type BulbSaid, type NewBulb } from '../../components/bulb-form.tsx';
+import { CataloguePicker } from '../../components/catalogue-picker.tsx';
+import { History } from '../../components/history.tsx';
+import { Menu } from '../../components/menu.tsx';
+import { kindForHost, kindOf } from '../../utils/core/assets/catalogue.ts';
+import type { AssetRow, Row } from '../../utils/core/bulbs/row.ts';
+import type { Said } from '../../utils/core/said.ts';
+import { parseAddress } from '../../utils/core/sites/host.ts';
+import { type Cadence, dayOf } from '../../utils/core/time.ts';
+import type { HistoryLine } from '../../utils/protocol/messages.ts';
+import type { Words } from '../../utils/words/words.ts';
+import type { Place } from './place.ts';
+import { type Room, ROWS_ASKED } from './use-room.ts';
+
+/** A thousand bulbs are drawn by and by. */
+const ROWS_SHOWN = 50;
+const MAX_QUERY = 200;
+const OWN = 'own';
+const NONE_PICKED: ReadonlySet<string> = new Set();
+const OWN_CADENCE: Cadence = { every: 6, unit: 'month' };
+
+type Adding = { readonly is: 'nothing' } | { readonly is: 'picking' } | NewBulb;
+
+const newBulb = (kind: string, addresses: readonly string[]): NewBulb => ({
+  is: 'new',
+  kind,
+  title: '',
+  addresses,
+  cadence: kindOf(kind)?.cadence ?? OWN_CADENCE,
+});
+
+/** The new bulb that an address asks for: the service it belongs to, or a website. Its text stays as it came. */
+function bulbAt(address: string): NewBulb {
+  const parsed = parseAddress(address);
+  return newBulb(parsed.ok ? (kindForHost(parsed.value.host)?.id ?? 'website') : OWN, [address]);
+}
+
+const kindTitle = (words: Words, kind: string): string | null => (kindOf(kind) ? words.say({ key: `kind.${kind}.title` }) : null);
+
+interface BulbsProps {
+  readonly room: Room;
+  readonly place: Place;
+  /** Nothing of what the address asked for is open any more. */
+  readonly onClosed: () => void;
+}
+
+/** All bulbs: search, edit, switch off and on, remove, add. */
+export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
+  const { words, rows, now, send } = room;
+  const [query, setQuery] = useState('');
+  const [shown, setShown] = useState(ROWS_SHOWN);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [history, setHistory] = useState<string | null>(null);
+  const [adding, setAdding] = useState<Adding>({ is: 'nothing' });
+  const [problem, setProblem] = useState<{ readonly bulb: string; readonly said: Said } | null>(null);
+  const list = useRef<HTMLHeadingElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const found = useFound(room, query);
+  const bulbs = found.filter((row) => row.is === 'asset');
+  const total = rows.filter((row) => row.is === 'asset').length;
+
+  useEffect(() => {
+    if (place.bulb !== undefined && place.section === 'bulbs') {
+      setQuery('');
+      setAdding({ is: 'nothing' });
+      setEditing(place.bulb);
+      const at = rows.filter((row) => row.is === 'asset').findIndex((row) => row.bulb === place.bulb);
+      setShown((before) => Math.max(before, Math.ceil((at + 1) / ROWS_SHOWN) * ROWS_SHOWN));
+    }
+    if (place.add !== undefined) setAdding(bulbAt(place.add));
+  }, [place]);
+
+  const today = dayOf(now.at, now.zone);
+  const closeEdit = (bulb: string) => {
+    setEditing(null);
+    onClosed();
+    requestAnimationFrame(() => document.getElementById(`edit-${bulb}`)?.focus());
+  };
+  const closeAdd = () => {
+    setAdding({ is: 'nothing' });
+    onClosed();
+    requestAnimationFrame(() => add.current?.focus());
+  };
+  const act = async (bulb: string, done: Promise<Said | null>, gone = false) => {
+    const said = await done;
+    setProblem(said && { bulb, said });
+    if (gone && !said) list.current?.focus();
+  };
+  const hang = (kind: string, { title, addresses, edit, cadence, last }: BulbSaid) =>
+    send({ do: 'hang', bulbs: [{ kind, title, addresses, edit, cadence, last }] });
+
+  return (
+    <>
+      <p class="lead">{words.t('options.bulbs.lead')}</p>
+      {adding.is === 'nothing' ? (
+        <button ref={add} type="button" class="main add" onClick={() => setAdding({ is: 'picking' })}>
+          {words.t('options.bulbs.add')}
+        </button>
+      ) : (
+        <div class="panel">
+          <h3>{words.t('options.bulbs.addHeading')}</h3>
+          {adding.is === 'picking' ? (
+            <>
+              <p class="quiet">{words.t('options.bulbs.pick')}</p>
+              <CataloguePicker
+                words={words}
+                picked={NONE_PICKED}
+                onPick={(kind) => setAdding(newBulb(kind, []))}
+                onOwn={(title) => setAdding({ ...newBulb(OWN, []), title })}
+              />
+              <div class="form-acts">
+                <button type="button" onClick={() => setAdding(newBulb(OWN, []))}>
+                  {words.t('options.bulbs.own')}
+                </button>
+                <button type="button" onClick={closeAdd}>
+                  {words.t('form.cancel')}
+                </button>
+              </div>
+            </>
+          ) : (
+            <>
+              <p class="kind">
+                <span>{kindTitle(words, adding.kind) ?? words.t('options.bulbs.own')}</span>
+                <button type="button" class="plain" onClick={() => setAdding({ is: 'picking' })}>
+                  {words.t('options.bulbs.back')}
+                </button>
+              </p>
+              <BulbForm
+                key={`${adding.kind} ${adding.addresses.join()}`}
+                words={words}
+                bulb={adding}
+                kindTitle={kindTitle(words, adding.kind)}
+                today={today}
+                onSave={(said) => hang(adding.kind, said)}
+                onClose={closeAdd}
+              />
+            </>
+          )}
+        </div>
+      )}
+
+      <div class="list-head">
+        <h3 ref={list} tabIndex={-1}>
+          {words.t('options.bulbs.list')}
+        </h3>
+        <p class="quiet" role="status">
+          {words.t(query.trim() ? 'options.bulbs.found' : 'options.bulbs.count', { count: query.trim() ? bulbs.length : total })}
+        </p>
+        {total > 0 && (
+          <input
+            type="search"
+            aria-label={words.t('options.bulbs.search')}
+            placeholder={words.t('options.bulbs.search')}
+            value={query}
+            onInput={(event) => {
+              setQuery(event.currentTarget.value);
+              setShown(ROWS_SHOWN);
+            }}
+          />
+        )}
+      </div>
+      {editing !== null && place.bulb === editing && !rows.some((row) => row.bulb === editing) && (
+        <p class="problem" role="alert">
+          {words.t('options.bulbs.gone')}
+        </p>
+      )}
+      {total === 0 && <p class="empty">{words.t('options.bulbs.none')}</p>}
+      {total > 0 && bulbs.length === 0 && (
+        <p class="empty">
+          {words.t('options.bulbs.noneFound', { query: query.trim() })}{' '}
+          <button type="button" class="plain" onClick={() => setQuery('')}>
+            {words.t('options.bulbs.clear')}
+          </button>
+        </p>
+      )}
+      {bulbs.length > 0 && (
+        <ul class="rows">
+          {bulbs.slice(0, shown).map((row) => (
+            <BulbLine
+              key={row.bulb}
+              room={room}
+              row={row}
+              open={editing === row.bulb ? 'form' : history === row.bulb ? 'history' : null}
+              problem={problem?.bulb === row.bulb ? problem.said : null}
+              onEdit={() => {
+                setHistory(null);
+                setEditing(row.bulb);
+              }}
+              onHistory={() => {
+                setEditing(null);
+                setHistory(row.bulb);
+              }}
+              onSwitch={(on) => act(row.bulb, send({ do: 'switch', asset: row.bulb, on }))}
+              onRemove={() => act(row.bulb, send({ do: 'remove', bulb: row.bulb }), true)}
+              onClose={() => {
+                setHistory(null);
+                closeEdit(row.bulb);
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {bulbs.length > shown && (
+        <button type="button" class="more" onClick={() => setShown(shown + ROWS_SHOWN)}>
+          {words.t('options.bulbs.more', { count: Math.min(ROWS_SHOWN, bulbs.length - shown) })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What matches, as the house finds it; until it has answered, what was found before. */
+function useFound({ house, rows }: Room, typed: string): readonly Row[] {
+  const query = typed.trim().slice(0, MAX_QUERY);
+  const [answer, setAnswer] = useState<{ readonly query: string; readonly rows: readonly Row[] } | null>(null);
+  useEffect(() => {
+    if (query === '') return setAnswer(null);
+    let current = true;
+    house.ask('rows', { query, limit: ROWS_ASKED }).then(
+      (matching) => current && setAnswer({ query, rows: matching }),
+      () => current && setAnswer(null),
+    );
+    return () => {
+      current = false;
+    };
+  }, [house, rows, query]);
+  return query === '' ? rows : (answer?.rows ?? rows);
+}
+
+interface LineProps {
+  readonly room: Room;
+  readonly row: AssetRow;
+  readonly open: 'form' | 'history' | null;
+  readonly problem: Said | null;
+  readonly onEdit: () => void;
+  readonly onHistory: () => void;
+  readonly onSwitch: (on: boolean) => void;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+function BulbLine({ room, row, open, problem, onEdit, onHistory, onSwitch, onRemove, onClose }: LineProps) {
+  const { words, now, send } = room;
+  const title = words.title(row);
+  const off = row.state === 'off';
+  return (
+    <li class="row" data-open={open !== null || undefined}>
+      <Bulb state={row.state} size={34} />
+      <div class="row-text">
+        <b class="row-title">{title}</b>
+        <p class="row-line">
+          <span class="state" data-state={row.state}>
+            {words.t(`state.${row.state}`)}
+          </span>
+          {row.line.length > 0 && words.sayAll(row.line)}
+        </p>
+      </div>
+      {open === null && (
+        <div class="row-acts">
+          <button type="button" id={`edit-${row.bulb}`} aria-label={words.t('options.bulbs.editOf', { title })} onClick={onEdit}>
+            {words.t('options.bulbs.edit')}
+          </button>
+          <Menu
+            class="dots"
+            label={words.t('popup.row.menu', { title })}
+            items={() => [
+              { id: 'switch', label: words.t(off ? 'options.bulbs.on' : 'options.bulbs.off'), pick: () => onSwitch(off) },
+              { id: 'history', label: words.t('options.bulbs.history'), pick: onHistory },
+              { id: 'remove', label: words.t('options.bulbs.remove'), apart: true, pick: onRemove },
+            ]}
+          >
+            <span aria-hidden="true">⋯</span>
+          </Menu>
+        </div>
+      )}
+      {problem && (
+        <p class="problem" role="alert">
+          {words.say(problem)}
+        </p>
+      )}
+      {open === 'form' && (
+        <div class="row-open">
+          <BulbForm
+            words={words}
+            bulb={row}
+            kindTitle={kindTitle(words, row.kind)}
+            today={dayOf(now.at, now.zone)}
+            onSave={({ last: _, ...to }) => send({ do: 'change', asset: row.bulb, to })}
+            onClose={onClose}
+          />
+        </div>
+      )}
+      {open === 'history' && <RowHistory room={room} row={row} onClose={onClose} />}
+    </li>
+  );
+}
+
+/** Everything that happened to one bulb; each line can be taken back, whenever it was. */
+export function RowHistory({ room, row, onClose }: { readonly room: Room; readonly row: Row; readonly onClose: () => void }) {
+  const { house, words, send, turn } = room;
+  const [lines, setLines] = useState<readonly HistoryLine[] | null>(null);
+  useEffect(() => {
+    let current = true;
+    house.ask('history', { bulb: row.bulb }).then(
+      (read) => current && setLines(read),
+      () => current && onClose(),
+    );
+    return () => {
+      current = false;
+    };
+  }, [house, row.bulb, turn]);
+  return (
+    lines && (
+      <History title={words.title(row)} lines={lines} words={words} onUndo={(entries) => send({ do: 'undo', entries: [...entries] })} onClose={onClose} />
+    )
+  );
+}

@@ -1,0 +1,472 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Fold } from '../../components/fold.tsx';
+import type { History } from '../../components/history.tsx';
+import { QuickAdd } from '../../components/quick-add.tsx';
+import { Room } from '../../components/room.tsx';
+import { AccessNote, BulbRow, done, type RowActions } from '../../components/row.tsx';
+import type { ShortcutHelp } from '../../components/shortcut-help.tsx';
+import { UndoBar } from '../../components/undo-bar.tsx';
+import type { Agenda, Counts, Row } from '../../utils/core/bulbs/row.ts';
+import { dayOf } from '../../utils/core/time.ts';
+import type { House } from '../../utils/protocol/house.ts';
+import type { HistoryLine } from '../../utils/protocol/messages.ts';
+import { makeWords, type Words } from '../../utils/words/words.ts';
+import { useHouse } from './use-house.ts';
+
+/** From so many bulbs on there is a search field. */
+export const SEARCH_FROM = 9;
+const FOUND_SHOWN = 50;
+/** More than any house holds; what one answer may carry. */
+const EVERY_ROW = 2_000;
+/** Rows painted at once; more on request. */
+const PAGE = 50;
+/** What is lit at the site now open and still shown beside its heading. */
+const SITE_REST_SHOWN = 3;
+
+type OpenSheet =
+  | { readonly is: 'history'; readonly View: typeof History; readonly row: Row; readonly lines: readonly HistoryLine[] }
+  | { readonly is: 'help'; readonly View: typeof ShortcutHelp; readonly commands: Awaited<ReturnType<House['shortcuts']>> };
+type FoldName = 'rest' | 'later' | 'lit' | 'off';
+
+/** The popup: what stands in the house, what can be done where the person is now, and all the rest behind it. */
+export function Popup({ house }: { readonly house: House }) {
+  const { view, message, setMessage, run, undo, answered, unreachable } = useHouse(house);
+  const [unfolded, setUnfolded] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [folds, setFolds] = useState<ReadonlySet<FoldName>>(new Set());
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<readonly Row[] | null>(null);
+  const [everyRow, setEveryRow] = useState<readonly Row[] | null>(null);
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  const main = useRef<HTMLElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const addField = useRef<HTMLTextAreaElement>(null);
+  const words = useMemo(() => {
+    const { at, zone } = house.clock();
+    return makeWords({ locale: house.locale, zone, now: at });
+  }, [view]);
+
+  const focusKept = useFocusKept(main);
+  const pendingLater = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (pendingLater.current === null) return;
+    const row = rowElements(main.current).find((element) => element.dataset.bulb === pendingLater.current);
+    pendingLater.current = null;
+    row?.querySelector<HTMLButtonElement>('[aria-keyshortcuts="l"]')?.click();
+  });
+
+  useEffect(() => {
+    if (query === '') return setFound(null);
+    let wanted = true;
+    house.ask('rows', { query: query.slice(0, 200), limit: FOUND_SHOWN }).then(
+      (rows) => wanted && setFound(rows),
+      () => wanted && unreachable(),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [query, view]);
+
+  const wantsEveryRow = everyRow !== null;
+  const readEveryRow = () => house.ask('rows', { query: '', limit: EVERY_ROW }).then(setEveryRow, unreachable);
+  useEffect(() => {
+    if (wantsEveryRow) void readEveryRow();
+    if (sheet?.is === 'history') void showHistory(sheet.row);
+  }, [view]);
+  useEffect(() => {
+    if (message?.is === 'problem') setSheet(null);
+  }, [message]);
+
+  const showHistory = async (row: Row) => {
+    try {
+      const [{ History: View }, lines] = await Promise.all([import('../../components/history.tsx'), house.ask('history', { bulb: row.bulb })]);
+      setSheet({ is: 'history', View, row, lines });
+    } catch {
+      unreachable();
+    }
+  };
+  const showHelp = async () => {
+    const [{ ShortcutHelp: View }, commands] = await Promise.all([import('../../components/shortcut-help.tsx'), house.shortcuts().catch(() => [])]);
+    setSheet({ is: 'help', View, commands });
+  };
+
+  const actions: RowActions = {
+    open: ({ bulb }) => void answered(house.ask('open', { bulb })),
+    run: (command) => {
+      focusKept();
+      void run(command);
+    },
+    edit: ({ bulb }) => void house.openPage('options', `#bulb=${bulb}`),
+    history: (row) => void showHistory(row),
+    allow: (host) => void house.openPage('options', `#grant=${host}`),
+  };
+
+  const shown = view?.agenda ? arrange(view.agenda, view.site, everyRow) : null;
+  const isUnfolded = (row: Row) => unfolded.get(row.bulb) ?? row.bulb === shown?.top?.bulb;
+  const toggle = (row: Row) => setUnfolded(new Map(unfolded).set(row.bulb, !isUnfolded(row)));
+  const toggleFold = (name: FoldName, complete: boolean) => {
+    const next = new Set(folds);
+    if (!next.delete(name)) next.add(name);
+    setFolds(next);
+    if (!complete && everyRow === null) void readEveryRow();
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const typing = target?.closest('input, textarea, select') != null;
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'z') {
+      if (typing || message?.is !== 'done') return;
+      event.preventDefault();
+      focusKept();
+      void undo(message.undo.entries);
+      return;
+    }
+    if (typing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || sheet) return;
+    const elements = rowElements(main.current);
+    const at = elements.findIndex((element) => target !== null && element.contains(target));
+    const row = at < 0 ? undefined : shown?.byBulb(elements[at]?.dataset.bulb ?? '', found);
+    const step = (to: number) => elements[Math.max(0, Math.min(to, elements.length - 1))]?.querySelector<HTMLElement>('.row-title')?.focus();
+    const keys: Readonly<Record<string, (() => void) | undefined | false>> = {
+      j: () => step(at + 1),
+      ArrowDown: () => step(at + 1),
+      k: () => step(at - 1),
+      ArrowUp: () => step(at - 1),
+      d: row && canBeDone(row) && (() => { focusKept(); done(row, { run: (command) => void run(command) }); }),
+      l: row && (() => { pendingLater.current = row.bulb; setUnfolded(new Map(unfolded).set(row.bulb, true)); }),
+      e: row && (() => actions.edit(row)),
+      h: row && (() => actions.history(row)),
+      '/': () => searchField.current?.focus(),
+      n: () => addField.current?.focus(),
+      u: message?.is === 'done' && (() => { focusKept(); void undo(message.undo.entries); }),
+      '?': () => void showHelp(),
+    };
+    const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  const latestKey = useRef(onKey);
+  latestKey.current = onKey;
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => latestKey.current(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
+
+  const rowOf = (row: Row, saysAccess: boolean) => (
+    <BulbRow
+      key={row.bulb}
+      row={row}
+      words={words}
+      clock={house.clock}
+      unfolded={isUnfolded(row)}
+      onFold={() => toggle(row)}
+      actions={actions}
+      saysAccess={saysAccess}
+    />
+  );
+  const rowsOf = (rows: readonly Row[], saysAccess = true) => <Rows rows={rows} words={words} each={(row) => rowOf(row, saysAccess)} />;
+  const foldOf = (name: 'later' | 'lit' | 'off', rows: readonly Row[], count: number, line?: string) =>
+    count > 0 && (
+      <Fold
+        title={words.t(`popup.fold.${name}`)}
+        line={line ?? words.t('popup.fold.bulbs', { count })}
+        sign={name}
+        words={words}
+        open={folds.has(name)}
+        onFold={() => toggleFold(name, rows.length >= count)}
+      >
+        {rowsOf(rows)}
+      </Fold>
+    );
+
+  const bar = (
+    <UndoBar
+      message={message}
+      words={words}
+      onGone={() => setMessage(null)}
+      onUndo={(undoable) => {
+        focusKept();
+        void undo(undoable.entries);
+      }}
+    />
+  );
+  if (!view) return bar;
+  const { agenda, here, site } = view;
+  if (!agenda || !shown)
+    return (
+      <main class="popup">
+        <h1>{words.t('popup.notYet')}</h1>
+        {bar}
+      </main>
+    );
+
+  const { counts, question, back, paused } = agenda;
+  const empty = agenda.total === 0;
+  const welcomeBack = back !== null && shown.top !== null;
+  const searching = query !== '';
+  const sum = parts(counts, words);
+  const hostShown = site?.host ?? '';
+
+  const search = agenda.total >= SEARCH_FROM && (
+        <search class="search">
+          <input
+            ref={searchField}
+            type="search"
+            value={query}
+            aria-label={words.t('popup.search')}
+            placeholder={words.t('popup.search')}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || query === '') return;
+              event.preventDefault();
+              setQuery('');
+            }}
+          />
+          <p role="status" class={found?.length === 0 ? 'quiet' : 'visually-hidden'}>
+            {searching && found && (found.length === 0 ? words.t('popup.search.none') : words.t('popup.search.found', { count: found.length }))}
+          </p>
+        </search>
+      );
+
+  const wants = (
+    <>
+      {rowsOf(shown.wants)}
+      {shown.moreWants > 0 && everyRow === null && (
+        <p class="more">
+          <button type="button" onClick={() => void readEveryRow()}>
+            {words.t('popup.rest.more', { count: shown.moreWants })}
+          </button>
+        </p>
+      )}
+    </>
+  );
+  const quiet = (
+    <>
+      {foldOf('later', shown.later, shown.counts.later)}
+      {foldOf('lit', shown.lit, shown.counts.lit, litLine(agenda, shown.counts.lit, words, house))}
+      {foldOf('off', shown.off, shown.counts.off)}
+    </>
+  );
+
+  return (
+    <main class="popup" ref={main}>
+      <div class="sky">
+        {question && (
+          <div class="question">
+            <p>{words.t(question.row.is === 'note' ? 'popup.question.note' : 'popup.question.asset', { title: words.title(question.row) })}</p>
+            <span>
+              <button type="button" class="main" onClick={() => void answered(house.ask('answer', { bulb: question.bulb, changed: true }))}>
+                {words.t(question.row.is === 'note' ? 'popup.question.sent' : 'popup.question.yes')}
+              </button>
+              <button type="button" onClick={() => void answered(house.ask('answer', { bulb: question.bulb, changed: false }))}>
+                {words.t('popup.question.notYet')}
+              </button>
+            </span>
+          </div>
+        )}
+        <h1 tabIndex={-1}>{sentence(agenda, welcomeBack, sum, words)}</h1>
+        {paused !== null && (
+          <p class="notice">
+            {words.t('popup.paused', { until: { instant: paused } })}{' '}
+            <button type="button" class="plain" onClick={() => actions.run({ do: 'set', to: { pausedUntil: null } })}>
+              {words.t('popup.paused.resume')}
+            </button>
+          </p>
+        )}
+        <div class="ceiling">
+          <Room hanging={agenda.room} label={empty ? words.t('popup.room.empty') : words.t('popup.room', { list: words.list(sum) })} />
+        </div>
+      </div>
+
+      {empty && (
+        <div class="empty">
+          <p>{words.t('popup.empty.body')}</p>
+          <button type="button" class="main" onClick={() => void house.openPage('welcome')}>
+            {words.t('popup.empty.begin')}
+          </button>
+        </div>
+      )}
+
+      {welcomeBack && shown.top && (
+        <>
+          <ul class="rows">{rowOf(shown.top, true)}</ul>
+          <Fold
+            title={words.t('popup.back.rest', { count: back.held })}
+            words={words}
+            open={folds.has('rest')}
+            onFold={() => toggleFold('rest', shown.moreWants === 0)}
+          >
+            {search}
+            {searching ? found && rowsOf(found) : (
+              <>
+                {rowsOf(shown.afterTop)}
+                {quiet}
+              </>
+            )}
+          </Fold>
+        </>
+      )}
+
+      {!welcomeBack && site && (
+        <section>
+          <h2>{words.t('popup.site', { host: hostShown })}</h2>
+          <AccessNote words={words} access={site.access} host={site.host} actions={actions} place="site" />
+          {shown.siteNow.length === 0 && <p class="access quiet">{words.t('popup.site.none')}</p>}
+          {rowsOf([...shown.siteNow, ...shown.siteRest], false)}
+        </section>
+      )}
+
+      {!welcomeBack && shown.hasRest && (
+        <section>
+          <h2 class={site ? undefined : 'visually-hidden'}>{words.t(site ? 'popup.rest' : 'popup.rest.alone')}</h2>
+          {search}
+          {searching ? found && rowsOf(found) : (
+            <>
+              {wants}
+              {quiet}
+            </>
+          )}
+        </section>
+      )}
+
+      <footer>
+        {here && !site && (
+          <p class="quiet hint">
+            {words.t('popup.site.hint', { host: here.host })}{' '}
+            <button type="button" class="plain" onClick={() => void house.openPage('options', `#add=${encodeURIComponent(here.url)}`)}>
+              {words.t('popup.site.hint.do')}
+            </button>
+          </p>
+        )}
+        {agenda.damaged > 0 && <p class="quiet hint">{words.t('popup.damaged', { count: agenda.damaged })}</p>}
+        <QuickAdd words={words} field={addField} onAdd={(lines) => run({ do: 'quickAdd', lines })} onProblem={(problem) => setMessage({ is: 'problem', problem })} />
+        <nav>
+          <button type="button" class="plain" onClick={() => void house.openPage('options')}>
+            {words.t('popup.options')}
+          </button>
+          <button type="button" class="plain" onClick={() => void house.openPage('options', '#news')}>
+            {words.t('popup.news')}
+            {agenda.news && (
+              <>
+                <span class="dot" aria-hidden="true" />
+                <span class="visually-hidden"> ({words.t('popup.news.unread')})</span>
+              </>
+            )}
+          </button>
+          <button type="button" class="plain help" aria-keyshortcuts="?" onClick={() => void showHelp()}>
+            {words.t('popup.help')} <kbd aria-hidden="true">?</kbd>
+          </button>
+        </nav>
+      </footer>
+      {sheet?.is === 'history' && (
+        <sheet.View title={words.title(sheet.row)} lines={sheet.lines} words={words} onUndo={(entries) => void undo(entries)} onClose={() => setSheet(null)} />
+      )}
+      {sheet?.is === 'help' && <sheet.View words={words} commands={sheet.commands} onClose={() => setSheet(null)} />}
+      {bar}
+    </main>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly Row[];
+  readonly words: Words;
+  readonly each: (row: Row) => preact.JSX.Element;
+}
+
+function Rows({ rows, words, each }: RowsProps) {
+  const [shown, setShown] = useState(PAGE);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <ul class="rows">{rows.slice(0, shown).map(each)}</ul>
+      {rows.length > shown && (
+        <p class="more">
+          <button type="button" onClick={() => setShown(shown + 4 * PAGE)}>
+            {words.t('popup.rest.more', { count: rows.length - shown })}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Sorts the rows into where they are shown: at the site, wanting something, put off, lit, switched off. */
+function arrange(agenda: Agenda, site: { readonly now: readonly Row[]; readonly rest: readonly Row[] } | null, everyRow: readonly Row[] | null) {
+  const rows = everyRow ?? agenda.rows;
+  const siteNow = site?.now ?? [];
+  const siteRest = (site?.rest ?? []).slice(0, SITE_REST_SHOWN);
+  const atSite = [...siteNow, ...siteRest];
+  const here = new Set(atSite.map(({ bulb }) => bulb));
+  const elsewhere = rows.filter(({ bulb }) => !here.has(bulb));
+  const at = (place: Place) => elsewhere.filter((row) => placeOf(row) === place);
+  const wants = at('wants');
+  const count = (place: Place, all: number) => Math.max(0, all - atSite.filter((row) => placeOf(row) === place).length);
+  const { lit, later, off, dimming, out } = agenda.counts;
+  const counts = { lit: count('lit', lit), later: count('later', later), off: count('off', off) };
+  const top = siteNow[0] ?? wants[0] ?? null;
+  const moreWants = Math.max(0, count('wants', dimming + out) - wants.length);
+  return {
+    top,
+    afterTop: [...siteNow, ...wants].filter((row) => row !== top),
+    siteNow,
+    siteRest,
+    wants,
+    moreWants,
+    later: at('later'),
+    lit: at('lit'),
+    off: at('off'),
+    counts,
+    hasRest: wants.length > 0 || moreWants > 0 || counts.lit > 0 || counts.later > 0 || counts.off > 0,
+    byBulb: (bulb: string, found: readonly Row[] | null) => [...(found ?? []), ...atSite, ...rows].find((row) => row.bulb === bulb),
+  };
+}
+
+type Place = 'wants' | 'later' | 'lit' | 'off';
+const placeOf = ({ state, later }: Row): Place =>
+  state === 'off' ? 'off' : later !== null ? 'later' : state === 'lit' ? 'lit' : 'wants';
+
+const canBeDone = (row: Row) => (row.is === 'asset' ? row.state !== 'off' : row.stage === 'waiting' || row.stage === 'written');
+
+/** "5 lit", "1 dimming", "1 out": what there is any of. */
+function parts(counts: Counts, words: Words): string[] {
+  const on = (['lit', 'dimming', 'out', 'later'] as const).filter((name) => counts[name] > 0);
+  const named = on.length > 0 ? on : (['off'] as const);
+  return named.map((name) => words.t(`popup.count.${name}`, { count: counts[name] }));
+}
+
+/** The one sentence on top. */
+function sentence({ counts, total }: Agenda, welcomeBack: boolean, sum: readonly string[], words: Words): string {
+  if (total === 0) return words.t('popup.empty.title');
+  if (welcomeBack) return words.t('popup.back.title');
+  const allLit = counts.lit > 0 && counts.dimming + counts.out + counts.later === 0;
+  return allLit ? words.t('popup.allLit', { count: counts.lit }) : words.t('popup.counts', { list: words.list(sum) });
+}
+
+function litLine({ nextToDim }: Agenda, count: number, words: Words, house: House): string {
+  const bulbs = { key: 'popup.fold.bulbs', with: { count } };
+  if (!nextToDim) return words.say(bulbs);
+  const day = dayOf(nextToDim.at, house.clock().zone);
+  return words.sayAll([bulbs, { key: 'popup.fold.next', with: { title: words.title(nextToDim.row), day: { day } } }]);
+}
+
+const rowElements = (main: HTMLElement | null) => [...(main?.querySelectorAll<HTMLElement>('[data-bulb]') ?? [])];
+
+/**
+ * Keeps the keyboard's place when the row it stood on goes elsewhere: call the answer before a change, and if the focus
+ * is gone once it is painted, it goes to the row that took the place, or to the sentence on top.
+ */
+function useFocusKept(main: { readonly current: HTMLElement | null }): () => void {
+  const place = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (place.current === null || !lost) return;
+    const rows = rowElements(main.current);
+    const next = rows[Math.min(place.current, rows.length - 1)]?.querySelector<HTMLElement>('.row-title');
+    (next ?? main.current?.querySelector('h1'))?.focus();
+    place.current = null;
+  });
+  return () => {
+    const at = rowElements(main.current).findIndex((row) => row.contains(document.activeElement));
+    place.current = at < 0 ? null : at;
+  };
+}

@@ -1,0 +1,162 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Bulb } from '../../components/bulb.tsx';
+import { GrantOffer } from '../../components/grant-offer.tsx';
+import type { AssetId } from '../../utils/core/ids.ts';
+import { bad, type Said } from '../../utils/core/said.ts';
+import type { Host } from '../../utils/core/sites/host.ts';
+import type { House } from '../../utils/protocol/house.ts';
+import type { LookReport } from '../../utils/protocol/messages.ts';
+import type { Words } from '../../utils/words/words.ts';
+
+interface FrontPageProps {
+  readonly house: House;
+  readonly words: Words;
+  readonly asset: AssetId;
+  readonly host: Host;
+}
+
+type Stage = 'asking' | 'offered' | 'granted' | 'refused' | 'skipped';
+
+/** How often a look under way is asked how far it is, beside what the house tells by itself. */
+const POLL_EVERY = 500;
+const unreachable: LookReport = { is: 'not-looked', why: bad('welcome.problem.unreachable').problem };
+
+/** The only grant that welcome asks for, and what a look at the front page then finds. */
+export function FrontPage({ house, words, asset, host }: FrontPageProps) {
+  const [stage, setStage] = useState<Stage>('asking');
+  const [report, setReport] = useState<LookReport | null>(null);
+  const said = useRef<HTMLParagraphElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    house.granted(host).then(
+      (granted) => setStage(granted ? 'granted' : 'offered'),
+      () => setStage('offered'),
+    );
+  }, [house, host]);
+
+  const running = report?.is === 'running';
+  useEffect(() => {
+    if (!running) return;
+    // An answer that comes late must not take the finished report away again.
+    const read = () =>
+      house.ask('look.report', { asset }).then(
+        (next) => setReport((now) => (now?.is === 'running' ? next : now)),
+        () => undefined,
+      );
+    const poll = setInterval(read, POLL_EVERY);
+    const stop = house.onChange(read);
+    return () => {
+      clearInterval(poll);
+      stop();
+    };
+  }, [house, asset, running]);
+
+  useEffect(() => {
+    if (stage === 'refused' || stage === 'skipped') said.current?.focus();
+  }, [stage]);
+
+  const look = async () => {
+    setReport({ is: 'running', asked: 0, known: 0 });
+    setReport(await house.ask('look.start', { asset }).catch(() => unreachable));
+  };
+  const grant = async (): Promise<boolean> => {
+    // First thing in the click, or the browser does not show its prompt.
+    const granted = await house.grant(host).catch(() => false);
+    setStage(granted ? 'granted' : 'refused');
+    if (granted) void look();
+    return granted;
+  };
+
+  return (
+    <section class="welcome-card" aria-labelledby={id}>
+      <h2 id={id}>{words.t('welcome.look.title', { host })}</h2>
+      {stage === 'offered' && (
+        <>
+          <p>{words.t('welcome.look.about')}</p>
+          <GrantOffer
+            words={words}
+            host={host}
+            browser={house.browser}
+            hasTerms={false}
+            heading={words.t('welcome.look.ask')}
+            allow={words.t('welcome.look.button')}
+            onGrant={grant}
+            onClose={() => setStage('skipped')}
+          />
+        </>
+      )}
+      {(stage === 'refused' || stage === 'skipped') && (
+        <p ref={said} tabIndex={-1}>
+          {words.t(stage === 'refused' ? 'welcome.look.refused' : 'welcome.look.skipped')}
+        </p>
+      )}
+      {stage === 'granted' && report === null && (
+        <>
+          <p>{words.t('welcome.look.about')}</p>
+          <button type="button" class="main" onClick={look}>
+            {words.t('welcome.look.button')}
+          </button>
+        </>
+      )}
+      {report?.is === 'running' && (
+        <div class="welcome-running">
+          <Bulb state="dimming" size={40} />
+          <div>
+            <p>{report.known === 0 ? words.t('welcome.look.starting') : words.t('welcome.look.running', { asked: report.asked, known: report.known })}</p>
+            <p class="quiet">{words.t('welcome.look.leave')}</p>
+          </div>
+        </div>
+      )}
+      <div role="status" class="welcome-report">
+        {report && report.is !== 'running' && <Report words={words} report={report} />}
+      </div>
+      {report && report.is !== 'running' && (
+        <button type="button" onClick={look}>
+          {words.t('welcome.look.again')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Report({ words, report }: { readonly words: Words; readonly report: Exclude<LookReport, { is: 'running' }> }) {
+  if (report.is === 'not-looked') return <p>{words.say(report.why)}</p>;
+  const { findings, unknown } = report;
+  const unjudged = unknown > 0 && <p class="quiet">{words.t('welcome.look.unknown', { count: unknown })}</p>;
+  if (findings.length === 0)
+    return (
+      <>
+        <div class="welcome-verdict">
+          <Bulb state="lit" size={44} />
+          <p>{words.t('welcome.look.nothing')}</p>
+        </div>
+        {unjudged}
+      </>
+    );
+  return (
+    <>
+      <h3 class="visually-hidden">{words.t('welcome.look.found', { count: findings.length })}</h3>
+      <ul class="welcome-findings">
+        {findings.map((finding, place) => (
+          <li key={place}>
+            <Bulb state="out" size={34} />
+            <div>
+              <p class="welcome-finding">{words.say(finding)}</p>
+              <Means words={words} finding={finding} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p>{words.t('welcome.look.mend')}</p>
+      {unjudged}
+    </>
+  );
+}
+
+/** What a finding means for those who visit. A finding that has no such line stands by itself. */
+function Means({ words, finding }: { readonly words: Words; readonly finding: Said }) {
+  const key = finding.key.replace(/^finding\./, 'welcome.means.');
+  const means = words.say({ key });
+  return means === key ? null : <p class="quiet">{means}</p>;
+}

@@ -1,0 +1,7 @@
+import '../../components/theme.css';
+import { render } from 'preact';
+import { connect } from '../../utils/platform/house-client.ts';
+import { Welcome } from './welcome.tsx';
+
+const place = document.getElementById('app');
+if (place) render(<Welcome house={connect()} />, place);

@@ -1,0 +1,74 @@
+import type { Agenda, SiteRecord } from '../core/bulbs/row.ts';
+import { type Host, hostOf, hostsAbove } from '../core/sites/host.ts';
+import { wakeAt } from '../platform/alarm.ts';
+import { lampPaths, type LampShown, showLamp } from '../platform/icon.ts';
+import { showDotOn } from '../platform/page-rules.ts';
+import { injectBanner, registerBanner, tabsAt } from '../platform/scripts.ts';
+import { tellBanner } from '../platform/tell-banner.ts';
+import { tellPages } from '../platform/tell-pages.ts';
+import type { Words } from '../words/words.ts';
+import { lampTitle, lampTitleAt } from './speak.ts';
+
+/** What the toolbar shows where nothing special is open. */
+export function lampOf(agenda: Agenda, words: Words): LampShown {
+  return { state: agenda.lamp, dot: false, count: null, title: lampTitle(agenda, words) };
+}
+
+/** What it shows on a page of a site: a dot, or the count by choice, where something can be done now. */
+export function lampAt(site: SiteRecord | null, agenda: Agenda, words: Words): LampShown {
+  const count = site?.now.length ?? 0;
+  if (count === 0 || agenda.paused !== null || (site?.access !== 'banner' && site?.access !== 'toolbar')) return lampOf(agenda, words);
+  const counted = agenda.settings.badge === 'count' ? count : null;
+  return { state: agenda.lamp, dot: true, count: counted, title: lampTitleAt(count, agenda, words) };
+}
+
+/**
+ * Makes everything outside the journal match it: alarm, toolbar, registered scripts, page rules, open banners, open pages
+ * of ours. Each is worked out from the agenda alone and compared with what is there, so it can be done at any time and
+ * any number of times. One that fails holds up none of the others.
+ */
+export async function reconcile(agenda: Agenda, sites: readonly SiteRecord[], words: Words): Promise<void> {
+  const results = await Promise.allSettled([
+    wakeAt(agenda.changesAt),
+    showLamp(lampOf(agenda, words)),
+    reconcilePages(agenda, sites, words),
+    showDotOn(
+      agenda.paused === null ? sites.filter(({ access, now }) => access === 'toolbar' && now.length > 0).map(({ host }) => host) : [],
+      lampPaths(agenda.lamp, true),
+    ),
+  ]);
+  for (const result of results) if (result.status === 'rejected') console.error(result.reason);
+  tellPages();
+}
+
+/** A page gets our script only while there is something to say on its site: a page with nothing to say carries nothing. */
+function speaksAt(site: SiteRecord, agenda: Agenda): boolean {
+  const asks = agenda.question !== null && agenda.question.row.is === 'asset' && agenda.question.row.host === site.host;
+  return site.access === 'banner' && agenda.paused === null && (site.now.length > 0 || asks);
+}
+
+async function reconcilePages(agenda: Agenda, sites: readonly SiteRecord[], words: Words): Promise<void> {
+  const speaking = sites.filter((site) => speaksAt(site, agenda)).map(({ host }) => host);
+  const fresh = new Set(await registerBanner(speaking));
+  const byHost = new Map(sites.map((site) => [site.host, site]));
+  const open = await tabsAt(sites.filter(({ access }) => access === 'banner').map(({ host }) => host));
+  await Promise.all(
+    open.map(async ({ id, url }) => {
+      const site = siteOf(url, byHost);
+      await showLamp({ ...lampAt(site, agenda, words), tabId: id });
+      if (site && fresh.has(site.host)) await injectBanner(id);
+      else tellBanner(id, 'banner.refresh');
+    }),
+  );
+}
+
+/** The nearest listed site of an address. */
+function siteOf(url: string, sites: ReadonlyMap<Host, SiteRecord>): SiteRecord | null {
+  const host = hostOf(url);
+  if (host === null) return null;
+  for (const above of hostsAbove(host)) {
+    const site = sites.get(above);
+    if (site) return site;
+  }
+  return null;
+}

@@ -1,0 +1,193 @@
+import type { Row } from '../core/bulbs/row.ts';
+import { type BulbId, entryIdSchema } from '../core/ids.ts';
+import { chooseNudge } from '../core/nudges/choose-nudge.ts';
+import { type Answer, bad, good } from '../core/said.ts';
+import { hostOf, hostsAbove } from '../core/sites/host.ts';
+import { hasTerms, hostsOf, listedHosts, opensAt, accessTo } from '../core/sites/listed.ts';
+import type { Now } from '../core/time.ts';
+import { showLamp } from '../platform/icon.ts';
+import { type JournalStore, StoreUnavailable } from '../platform/journal-store.ts';
+import type { BannerSpeech, Done, HouseSheet, Message, MessageData, Received, Replies } from '../protocol/messages.ts';
+import type { Words } from '../words/words.ts';
+import * as v from 'valibot';
+import type { House } from './house.ts';
+import type { FrontPageLook } from './front-page-look.ts';
+import type { OpenedTabs } from './opened-tabs.ts';
+import { lampAt } from './reconcile.ts';
+import { parseShown, withShown } from './records.ts';
+import { questionSpeech, reminderSpeech } from './speak.ts';
+
+/** What answering takes. */
+export interface Serving {
+  readonly house: House;
+  readonly store: JournalStore;
+  readonly tabs: OpenedTabs;
+  readonly look: FrontPageLook;
+  readonly clock: () => Now;
+  readonly words: () => Words;
+}
+
+/** Answers one message. A failure of the store becomes a sentence where the reply can carry one. */
+export async function serve(serving: Serving, received: Received): Promise<unknown> {
+  if (received.from === 'banner') return serveBanner(serving, received.message, received.tab, received.address);
+  try {
+    return await servePage(serving, received.message);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return bad(error.why === 'full' ? 'problem.store' : 'problem.store.read');
+  }
+}
+
+async function servePage({ house, tabs, look, words }: Serving, message: Message): Promise<Replies[Message['name']]> {
+  switch (message.name) {
+    case 'command':
+      return house.run(message.data.command);
+    case 'open':
+      return open(house, tabs, message.data.bulb);
+    case 'answer':
+      return answer(house, message.data);
+    case 'refresh':
+      await house.renew('person');
+      return null;
+    case 'rows': {
+      const { query, limit } = message.data;
+      const { title } = words();
+      return house.rows(query, limit, title);
+    }
+    case 'history':
+      return house.history(message.data.bulb);
+    case 'sheet':
+      return sheet(house);
+    case 'export':
+      return house.exportFile();
+    case 'import.preview':
+      return house.previewFile(message.data.text);
+    case 'import.apply':
+      return house.importFile(message.data.text);
+    case 'look.start':
+      return look.start(message.data.asset);
+    case 'look.report':
+      return look.report(message.data.asset);
+    case 'banner.hello':
+    case 'banner.shown':
+    case 'banner.act':
+      return null;
+  }
+}
+
+async function open(house: House, tabs: OpenedTabs, bulb: BulbId): Promise<Answer<null>> {
+  const url = await house.look((state) => {
+    for (const asset of state.assets.values()) if (asset.id === bulb) return opensAt(asset);
+    return null;
+  });
+  if (url === null) return bad('problem.noAddress');
+  await tabs.open(bulb, url);
+  return good(null);
+}
+
+async function answer(house: House, { bulb, changed }: MessageData<'answer'>): Promise<Answer<Done>> {
+  const done = changed ? await house.run({ do: 'done', bulb, evidence: 'seen' }) : good<Done>({ undo: null, made: [] });
+  await house.unask(bulb);
+  return done;
+}
+
+async function sheet(house: House): Promise<HouseSheet> {
+  const { entries, damaged } = await house.counted();
+  return house.look((state, { granted }) => ({
+    settings: state.settings,
+    sites: [...listedHosts(state)].sort().map((host) => {
+      const choice = state.sites.get(host) ?? { mode: null, quiet: false };
+      return {
+        host,
+        access: accessTo(host, choice, granted.has(host)),
+        granted: granted.has(host),
+        choice,
+        bulbs: [...state.assets.values()].filter((asset) => hostsOf(asset).has(host)).length,
+        hasTerms: hasTerms(host),
+      };
+    }),
+    entries,
+    damaged,
+  }));
+}
+
+async function serveBanner(serving: Serving, message: Message, tab: number, address: string): Promise<unknown> {
+  const { house, store, tabs, clock } = serving;
+  switch (message.name) {
+    case 'banner.hello':
+      await tabs.moved(tab, address);
+      return speech(serving, tab, address, message.data.standing ?? null);
+    case 'banner.shown': {
+      const ring = (await store.record('shown', parseShown)) ?? [];
+      await store.putRecord('shown', withShown(ring, message.data.bulb, clock().at));
+      return null;
+    }
+    case 'banner.act': {
+      const token = await act(serving, message.data, address);
+      if (message.data.act.do === 'yes' || message.data.act.do === 'notYet') await house.unask(message.data.bulb);
+      return token;
+    }
+    default:
+      return null;
+  }
+}
+
+/** What the banner of this page says, if anything. Reads two small records, so it costs the same in any house. */
+async function speech({ store, clock, words }: Serving, tab: number, address: string, standing: BulbId | null): Promise<BannerSpeech | null> {
+  const host = hostOf(address);
+  if (host === null) return null;
+  const [{ agenda, site }, shown] = await Promise.all([store.both(hostsAbove(host)), store.record('shown', parseShown)]);
+  if (!agenda || !site) return null;
+  const now = clock();
+  const worded = words();
+  await showLamp({ ...lampAt(site, agenda, worded), tabId: tab });
+  const asked = agenda.question?.row;
+  if (asked && site.access === 'banner' && agenda.paused === null && belongs(asked, site.host)) return questionSpeech(asked, agenda, worded, now);
+  const nudge = chooseNudge(agenda, { site, standing }, shown ?? [], now);
+  if (!nudge.speak) return null;
+  return reminderSpeech(nudge.row, nudge.because, new URL(address).pathname, agenda, worded, now);
+}
+
+const belongs = (row: Row, host: string): boolean => row.is === 'asset' && row.host === host;
+
+/** Does what was pressed on a banner, if the bulb belongs to the site it stands on: a page's script can touch nothing else. */
+async function act({ house, store, tabs }: Serving, { bulb, act: pressed }: MessageData<'banner.act'>, address: string): Promise<{ token: string | null }> {
+  const host = hostOf(address);
+  const { agenda, site } = await store.both(host === null ? [] : hostsAbove(host));
+  if (!agenda || !site) throw new Error('A banner acted where no site is listed');
+  const known = [...site.now, ...site.rest, ...(agenda.question ? [agenda.question.row] : [])].find((row) => row.bulb === bulb);
+  if (known?.is !== 'asset') throw new Error('A banner acted on a bulb that is not of its site');
+  const asset = known.bulb;
+  const run = async (command: Parameters<House['run']>[0]) => {
+    const done = await house.run(command);
+    if (!done.ok) throw new Error(done.problem.key);
+    return { token: done.value.undo?.entries.join(' ') ?? null };
+  };
+  switch (pressed.do) {
+    case 'open':
+      if (known.opens !== null) await tabs.open(asset, known.opens);
+      return { token: null };
+    case 'done':
+      return run({ do: 'done', bulb: asset, evidence: 'said' });
+    case 'yes':
+      return run({ do: 'done', bulb: asset, evidence: 'seen' });
+    case 'notYet':
+      return { token: null };
+    case 'later':
+      return run({ do: 'later', bulb: asset, until: pressed.until });
+    case 'hush':
+      // × on a question answers the question; it says nothing about later reminders.
+      if (agenda.question?.bulb === bulb) await house.unask(bulb);
+      else return run({ do: 'hush', bulb: asset });
+      return { token: null };
+    case 'notHere':
+      return run({ do: 'quiet', host: site.host, quiet: true });
+    case 'off':
+      return run({ do: 'switch', asset, on: false });
+    case 'undo': {
+      const entries = v.parse(v.array(entryIdSchema), pressed.token.split(' '));
+      return run({ do: 'undo', entries });
+    }
+  }
+}
+

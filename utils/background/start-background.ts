@@ -1,0 +1,71 @@
+import type { Agenda, SiteRecord } from '../core/bulbs/row.ts';
+import { isAwaited, onAlarm } from '../platform/alarm.ts';
+import { random, readClock } from '../platform/clock.ts';
+import { onCommand } from '../platform/commands.ts';
+import { type JournalStore, openJournalStore } from '../platform/journal-store.ts';
+import { onBrowserStarted, onInstalled, openOwnPage } from '../platform/on-install.ts';
+import { grantedHosts, onGrantsChanged } from '../platform/permissions.ts';
+import { receiveMessages } from '../platform/receive-messages.ts';
+import { sweep } from '../platform/scripts.ts';
+import { tellBanner } from '../platform/tell-banner.ts';
+import { sweepOldBanners } from '../banner/sweep.ts';
+import { createWebAsker } from '../platform/web-asker.ts';
+import { makeWords, type Words } from '../words/words.ts';
+import { frontPageLook } from './front-page-look.ts';
+import { type House, openHouse } from './house.ts';
+import { kindNamed } from './named-kind.ts';
+import { openedTabs } from './opened-tabs.ts';
+import { reconcile } from './reconcile.ts';
+import { serve } from './serve.ts';
+
+/**
+ * Wires the background: event → load → core decides → append → reconcile. Called in the worker's first turn; everything
+ * that waits comes after the last listener.
+ */
+export function startBackground(): void {
+  const store = openJournalStore();
+  const words = (): Words => makeWords({ locale: navigator.language, ...flat(readClock()) });
+
+  const house: House = openHouse({
+    store,
+    clock: readClock,
+    random,
+    kindNamed: (text) => kindNamed(text, words()),
+    granted: grantedHosts,
+    changed: (agenda: Agenda, sites: readonly SiteRecord[]) => reconcile(agenda, sites, words()),
+  });
+  const tabs = openedTabs(store, (bulb) => house.ask(bulb));
+  const look = frontPageLook({ store, house, clock: readClock, asker: createWebAsker(), granted: grantedHosts });
+
+  const renew = () => void house.renew().catch(report);
+  receiveMessages((received) => serve({ house, store, tabs, look, clock: readClock, words }, received));
+  onAlarm(renew);
+  onGrantsChanged(renew);
+  onCommand('go-to-banner', (tab) => tellBanner(tab, 'banner.focus'));
+  onBrowserStarted(() => void tabs.restarted().then(() => house.renew('person')).catch(report));
+  onInstalled({
+    installed: () => void Promise.all([house.renew('person'), openOwnPage('welcome.html')]).catch(report),
+    // What an older version left in open pages goes first; reconcile then puts the new one where it belongs.
+    updated: () => void afterUpdate(house).catch(report),
+  });
+  void catchUp(store, house).catch(report);
+  void tabs.settle().catch(report);
+  void look.resume().catch(report);
+}
+
+/** Alarms may be lost and clocks may jump while nobody is awake: whoever wakes us for whatever reason also sets that right. */
+async function catchUp(store: JournalStore, house: House): Promise<void> {
+  const agenda = await store.agenda();
+  if (!agenda || agenda.changesAt === null) return;
+  const { at } = readClock();
+  if (at >= agenda.changesAt || at < agenda.madeAt || !(await isAwaited())) await house.renew();
+}
+
+async function afterUpdate(house: House): Promise<void> {
+  const granted = await house.look((_state, around) => [...around.granted]);
+  await sweep(granted, sweepOldBanners);
+  await house.renew();
+}
+
+const flat = ({ at, zone }: ReturnType<typeof readClock>) => ({ now: at, zone });
+const report = (error: unknown) => console.error(error);

@@ -1,0 +1,161 @@
+import type { BulbId } from '../core/ids.ts';
+import type { BannerSpeech } from '../protocol/messages.ts';
+import type { BackgroundLine } from './background-line.ts';
+import { BANNER_STYLE } from './banner-style.ts';
+import { element } from './element.ts';
+import { isTaken } from './gate.ts';
+import { watchPage } from './page-watch.ts';
+import { choosePlace, type Corner } from './placement.ts';
+import { makeView } from './view.ts';
+
+/** Stands inside the closed root, where no page can look. `sweep.ts` knows a banner by it. */
+export const MARK = { name: 'data-lamp', value: 'houselights' } as const;
+
+/** In front of a person for so long: seen. */
+const SEEN_AFTER = 1_000;
+/** A live region is read when it changes, so it must stand in the page before it says anything. */
+const ANNOUNCE_AFTER = 300;
+/** Page events come in bursts; one look serves them all. */
+const REVIEW_AFTER = 100;
+
+/** What would otherwise reach the page's own listeners: its shortcuts, its click-outside and its focus traps. */
+const KEPT_INSIDE = [
+  'keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'click', 'dblclick', 'auxclick', 'contextmenu', 'wheel', 'focusin', 'focusout', 'copy', 'cut', 'paste',
+  'pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel', 'mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout',
+  'touchstart', 'touchmove', 'touchend', 'touchcancel', 'dragstart', 'selectstart',
+];
+
+/** A banner that hangs in the page. */
+export interface Banner {
+  readonly host: Element;
+  readonly speech: BannerSpeech;
+  /** The person is in the middle of something with it. */
+  readonly engaged: boolean;
+  /** False where it could not take the focus, because it steps aside just now. */
+  focus(): boolean;
+  remove(): void;
+}
+
+/** Lets one banner down into the page. `gone` is called once, whoever took it out. */
+export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: () => void): Banner {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = new CSSStyleSheet();
+  style.replaceSync(BANNER_STYLE);
+  root.adoptedStyleSheets = [style];
+
+  const heard = element('div', { class: 'heard', role: 'status', 'aria-live': 'polite', lang: speech.lang, [MARK.name]: MARK.value });
+  const timers: Partial<Record<'announce' | 'seen' | 'review', ReturnType<typeof setTimeout>>> = {};
+  let isGone = false;
+  let seen = false;
+  let inView = false;
+
+  const remove = () => {
+    if (isGone) return;
+    isGone = true;
+    for (const timer of Object.values(timers)) clearTimeout(timer);
+    watch.stop();
+    sight.disconnect();
+    view.end();
+    host.remove();
+    gone();
+  };
+  const announce = (text: string) => {
+    clearTimeout(timers.announce);
+    heard.textContent = '';
+    timers.announce = setTimeout(() => {
+      heard.textContent = text;
+    }, ANNOUNCE_AFTER);
+  };
+  const view = makeView(speech, root, {
+    announce,
+    leave: remove,
+    async act(act) {
+      try {
+        return await line.act(speech.bulb, act);
+      } catch (error) {
+        if (!line.alive()) remove();
+        throw error;
+      }
+    },
+  });
+  const { card } = view;
+  card.dataset['at'] = speech.corner;
+
+  const place = () => {
+    const field = watch.field()?.getBoundingClientRect() ?? null;
+    const at: Corner | null = choosePlace(cornerNow, card.getBoundingClientRect(), innerHeight, field);
+    if (at) {
+      cornerNow = at;
+      card.dataset['at'] = at;
+    }
+    return at !== null;
+  };
+  let cornerNow: Corner = speech.corner;
+
+  /** Makes banner and page agree: it leaves when its extension did, steps aside for what nothing may cover, and counts as seen when it was. */
+  const review = () => {
+    if (isGone) return;
+    // A page that takes it out is not fought.
+    if (!line.alive() || !host.isConnected) return remove();
+    const facts = watch.facts();
+    // A focus in here is a person who wants it.
+    card.hidden = root.activeElement === null && (isTaken(facts) || !fits());
+    watchSight(facts.visible);
+  };
+  /** Measures without showing: `visibility` keeps the box that `hidden` would take away. */
+  const fits = () => {
+    card.style.visibility = 'hidden';
+    card.hidden = false;
+    const free = place();
+    card.style.visibility = '';
+    return free;
+  };
+  const watchSight = (visible: boolean) => {
+    if (seen) return;
+    if (!visible || card.hidden || !inView) {
+      clearTimeout(timers.seen);
+      delete timers.seen;
+      return;
+    }
+    timers.seen ??= setTimeout(() => {
+      seen = true;
+      line.shown(speech.bulb);
+    }, SEEN_AFTER);
+  };
+
+  const watch = watchPage(() => {
+    clearTimeout(timers.review);
+    timers.review = setTimeout(review, REVIEW_AFTER);
+  });
+  const sight = new IntersectionObserver((entries) => {
+    inView = entries.at(-1)?.isIntersecting === true;
+    review();
+  });
+  for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
+
+  root.append(card, heard);
+  document.documentElement.append(host);
+  review();
+  sight.observe(card);
+  announce(speech.sentence);
+
+  return {
+    host,
+    speech,
+    get engaged() {
+      return view.engaged;
+    },
+    focus() {
+      review();
+      if (isGone || card.hidden) return false;
+      view.focus();
+      return true;
+    },
+    remove,
+  };
+}
+
+/** Whether `next` says the same as what hangs there already. */
+export const saysTheSame = (banner: Banner, next: { readonly bulb: BulbId; readonly is: BannerSpeech['is'] }): boolean =>
+  banner.speech.bulb === next.bulb && banner.speech.is === next.is;

@@ -1,0 +1,31 @@
+import type { Settings } from '../core/journal/entries.ts';
+
+export type Corner = Settings['corner'];
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const ACROSS: Readonly<Record<Corner, Corner>> = {
+  'top-right': 'bottom-right',
+  'top-left': 'bottom-left',
+  'bottom-right': 'top-right',
+  'bottom-left': 'top-left',
+};
+
+/** The same box as it would hang at the other edge of a view of this height. */
+const mirrored = (box: Box, height: number): Box => ({ ...box, top: height - box.bottom, bottom: height - box.top });
+
+/**
+ * Where a banner that hangs at `corner` in `box` should hang while a person works in `field`:
+ * where it is if it leaves the field free, else at the other edge, or nowhere if it would cover the field there too.
+ */
+export function choosePlace(corner: Corner, box: Box, height: number, field: Box | null): Corner | null {
+  if (!field || !overlaps(box, field)) return corner;
+  return overlaps(mirrored(box, height), field) ? null : ACROSS[corner];
+}

@@ -1,0 +1,241 @@
+import type { ShapeState } from '../../components/bulb-shape.ts';
+import type { BannerSpeech } from '../protocol/messages.ts';
+import type { Act } from './background-line.ts';
+import { element, glyph } from './element.ts';
+import { drawLamp } from './lamp.ts';
+import { focused } from './page-watch.ts';
+
+/** How long *Undo* is offered; it stays while a hand or the focus is on it. */
+export const UNDO_FOR = 10_000;
+
+/** What the view needs done. */
+export interface Deeds {
+  /** Gives the token for *Undo*, or null. Rejects where it did not work. */
+  act(act: Act): Promise<string | null>;
+  /** Says it to a screen reader, once and politely. */
+  announce(text: string): void;
+  /** Takes the banner out of the page. */
+  leave(): void;
+}
+
+/** The banner's card and what it can be told. */
+export interface View {
+  readonly card: HTMLElement;
+  /** Something was pressed: until its undo line is gone the view is the person's, and no news takes it away. */
+  readonly engaged: boolean;
+  /** Goes to the first button, and remembers where from. */
+  focus(): void;
+  /** Gives the focus back to the page if it is in here, and ends what was waiting. */
+  end(): void;
+}
+
+/** Which of the acts says what when it was done, and what the lamp looks like then. */
+type Settling = Exclude<Act['do'], 'open' | 'hush' | 'undo'>;
+const SETTLED_LAMP: Partial<Record<Settling, ShapeState>> = { done: 'lit', yes: 'lit', off: 'off' };
+
+/** Builds the card for what is to be said. It speaks to nobody but `deeds`. */
+export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): View {
+  const { words } = speech;
+  const card = element('section', { class: 'card', role: 'region', 'aria-label': words.region, lang: speech.lang, dir: speech.dir });
+  let engaged = false;
+  let cameFrom: Element | null = null;
+  let hovered = false;
+  let undoTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Set while the undo line stands: it then leaves by itself. */
+  let settled = false;
+
+  /** What is pressed by a script of the page is not pressed. */
+  const button = (label: string, pressed: (by: HTMLButtonElement) => void, look: { class?: string; icon?: 'close' | 'more'; opens?: string } = {}) => {
+    const made = element('button', { type: 'button', ...(look.class && { class: look.class }) });
+    if (look.icon) {
+      made.setAttribute('aria-label', label);
+      made.setAttribute('title', label);
+      made.append(glyph(look.icon));
+    } else made.append(label);
+    if (look.opens) {
+      made.setAttribute('aria-expanded', 'false');
+      made.setAttribute('aria-controls', look.opens);
+      if (!look.icon) made.append(glyph('down'));
+    }
+    made.addEventListener('click', (event) => {
+      if (event.isTrusted && card.ariaBusy !== 'true') pressed(made);
+    });
+    return made;
+  };
+
+  const firstButton = () => card.querySelector<HTMLElement>('.acts button') ?? card.querySelector<HTMLElement>('button');
+  const holdsFocus = () => root.activeElement !== null;
+  const giveBack = () => {
+    if (!holdsFocus()) return;
+    const inside = root.activeElement;
+    if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
+    if (holdsFocus() && inside instanceof HTMLElement) inside.blur();
+  };
+  /** Changes the card's content; a focus that was in it stays in it. */
+  const show = (state: ShapeState, className: string, ...children: Node[]) => {
+    const hadFocus = holdsFocus();
+    card.className = className;
+    card.dataset['state'] = state;
+    card.replaceChildren(drawLamp(state), ...children);
+    if (hadFocus) firstButton()?.focus({ preventScroll: true });
+  };
+  const notice = (text: string) => {
+    card.querySelector('.notice')?.remove();
+    card.append(element('p', { class: 'notice' }, text));
+    deeds.announce(text);
+  };
+
+  const perform = async (act: Act, then: (token: string | null) => void) => {
+    engaged = true;
+    card.ariaBusy = 'true';
+    try {
+      const token = await deeds.act(act);
+      card.ariaBusy = null;
+      then(token);
+    } catch {
+      card.ariaBusy = null;
+      engaged = settled;
+      notice(words.failed);
+      restartUndo();
+    }
+  };
+  const settle = (act: Act & { do: Settling }, said: string) => () =>
+    void perform(act, (token) => {
+      settled = true;
+      showSettled(said, SETTLED_LAMP[act.do] ?? speech.state, token);
+    });
+  const leaveAfter = (act: Act) => () => void perform(act, deeds.leave);
+  const leaveWith = (act: Act) => () => {
+    deeds.act(act).catch(() => {});
+    deeds.leave();
+  };
+
+  const restartUndo = () => {
+    clearTimeout(undoTimer);
+    if (settled && !hovered && !holdsFocus()) undoTimer = setTimeout(deeds.leave, UNDO_FOR);
+  };
+  const showSettled = (said: string, lamp: ShapeState, token: string | null) => {
+    const acts = element('div', { class: 'acts' });
+    if (token !== null) acts.append(button(words.undo, () => void perform({ do: 'undo', token }, takeBack)));
+    show(lamp, 'card settled', element('p', { class: 'sentence' }, said), acts);
+    deeds.announce(said);
+    restartUndo();
+  };
+  const takeBack = () => {
+    settled = false;
+    engaged = false;
+    clearTimeout(undoTimer);
+    showSpeech();
+    notice(words.undone);
+  };
+
+  /** A button that opens a list below the others; only one is open at a time. */
+  const disclosing = (id: string, items: () => HTMLElement[]) => (by: HTMLButtonElement) => {
+    const open = by.ariaExpanded === 'true';
+    closeMenu();
+    if (open) return;
+    by.ariaExpanded = 'true';
+    const menu = element('ul', { class: 'menu', id }, ...items());
+    card.append(menu);
+    if (by === root.activeElement) menu.querySelector('button')?.focus({ preventScroll: true });
+  };
+  const closeMenu = () => {
+    card.querySelector('.menu')?.remove();
+    const opener = card.querySelector<HTMLElement>('[aria-expanded=true]');
+    if (opener) opener.ariaExpanded = 'false';
+    return opener;
+  };
+  const item = (label: string, pressed: () => void, className = '') =>
+    element('li', className ? { class: className } : {}, button(label, pressed));
+
+  const laterItems = () =>
+    speech.laters.map(({ label, until }) => item(label, settle({ do: 'later', until }, words.laterSaid.replace('{when}', () => label))));
+  const explain = () => {
+    const hadFocus = holdsFocus();
+    const opener = closeMenu();
+    if (hadFocus) opener?.focus({ preventScroll: true });
+    card.querySelector('.why')?.remove();
+    card.append(element('p', { class: 'why' }, speech.why));
+    deeds.announce(speech.why);
+  };
+
+  const showSpeech = () => {
+    const sentence = element('p', { class: 'sentence' }, speech.sentence);
+    const line = speech.line ? [element('p', { class: 'line' }, speech.line)] : [];
+    const acts = element('div', { class: 'acts' });
+    const close = button(words.close, leaveWith({ do: 'hush' }), { class: 'close', icon: 'close' });
+    if (speech.is === 'question') {
+      acts.append(
+        button(words.yes, settle({ do: 'yes' }, words.doneSaid), { class: 'main' }),
+        button(words.notYet, leaveWith({ do: 'notYet' })),
+      );
+    } else {
+      const done = settle({ do: 'done' }, words.doneSaid);
+      const later = disclosing('laters', laterItems);
+      const laterButton = button(words.later, later, { class: 'else', opens: 'laters' });
+      const moreItems = () => [
+        ...(speech.act === null ? [] : [item(words.done, done, 'in-strip')]),
+        item(words.later, () => later(laterButton), 'in-strip'),
+        item(words.why, explain),
+        item(words.notHere, settle({ do: 'notHere' }, words.notHereSaid)),
+        // A note is let go, not switched off, and that is done where it is read.
+        ...(speech.bulb.startsWith('a-') ? [item(words.off, settle({ do: 'off' }, words.offSaid))] : []),
+      ];
+      if (speech.act !== null) acts.append(button(speech.act, leaveAfter({ do: 'open' }), { class: 'main' }));
+      acts.append(
+        button(words.done, done, { class: speech.act === null ? 'main' : 'else' }),
+        laterButton,
+        button(words.more, disclosing('more', moreItems), { icon: 'more', opens: 'more' }),
+      );
+    }
+    show(speech.state, 'card', sentence, ...line, acts, close);
+  };
+
+  card.addEventListener('keydown', (event) => {
+    if (!event.isTrusted) return;
+    if (event.key === 'Escape') {
+      const opener = closeMenu();
+      if (opener) opener.focus({ preventScroll: true });
+      else giveBack();
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const items = [...card.querySelectorAll<HTMLElement>('.menu button')].filter((one) => one.getClientRects().length > 0);
+    const at = items.findIndex((one) => one === root.activeElement);
+    if (step === 0 || at < 0) return;
+    event.preventDefault();
+    items.at((at + step) % items.length)?.focus();
+  });
+  // A click leaves the focus where the person was working.
+  card.addEventListener('mousedown', (event) => event.preventDefault());
+  card.addEventListener('pointerenter', () => {
+    hovered = true;
+    restartUndo();
+  });
+  card.addEventListener('pointerleave', () => {
+    hovered = false;
+    restartUndo();
+  });
+  card.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && !card.contains(relatedTarget)) cameFrom = relatedTarget;
+    restartUndo();
+  });
+  // While `focusout` is told, the focus is on its way.
+  card.addEventListener('focusout', () => queueMicrotask(restartUndo));
+
+  showSpeech();
+  return {
+    card,
+    get engaged() {
+      return engaged;
+    },
+    focus() {
+      if (!holdsFocus()) cameFrom = focused();
+      firstButton()?.focus({ preventScroll: true });
+    },
+    end() {
+      clearTimeout(undoTimer);
+      settled = false;
+      giveBack();
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import type { Kind } from '../kind.ts';
+
+export const blog: Kind = {
+  id: 'blog',
+  place: 'web',
+  cadence: { every: 1, unit: 'month' },
+  hosts: [],
+  edit: '{address}',
+  jobs: 5,
+};

@@ -1,0 +1,10 @@
+import type { Kind } from '../kind.ts';
+
+export const bluesky: Kind = {
+  id: 'bluesky',
+  place: 'web',
+  cadence: { every: 6, unit: 'month' },
+  hosts: ['bsky.app'],
+  address: 'https://bsky.app/profile/{name}',
+  jobs: 4,
+};

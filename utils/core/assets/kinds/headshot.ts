@@ -1,0 +1,10 @@
+import type { Kind } from '../kind.ts';
+
+export const headshot: Kind = {
+  id: 'headshot',
+  place: 'off-web',
+  cadence: { every: 24, unit: 'month' },
+  hosts: [],
+  jobs: 5,
+  first: 11,
+};

@@ -1,0 +1,10 @@
+import type { Kind } from '../kind.ts';
+
+export const mastodon: Kind = {
+  id: 'mastodon',
+  place: 'web',
+  cadence: { every: 6, unit: 'month' },
+  hosts: [],
+  edit: '{address}',
+  jobs: 4,
+};

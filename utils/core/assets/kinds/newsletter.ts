@@ -1,0 +1,11 @@
+import type { Kind } from '../kind.ts';
+
+export const newsletter: Kind = {
+  id: 'newsletter',
+  place: 'web',
+  cadence: { every: 1, unit: 'month' },
+  hosts: [],
+  edit: '{address}',
+  jobs: 5,
+  first: 6,
+};

@@ -1,0 +1,10 @@
+import type { Kind } from '../kind.ts';
+
+export const podcast: Kind = {
+  id: 'podcast',
+  place: 'web',
+  cadence: { every: 2, unit: 'week' },
+  hosts: [],
+  edit: '{address}',
+  jobs: 5,
+};

@@ -1,0 +1,10 @@
+import type { Kind } from '../kind.ts';
+
+export const pressKit: Kind = {
+  id: 'press-kit',
+  place: 'web',
+  cadence: { every: 6, unit: 'month' },
+  hosts: [],
+  edit: '{address}',
+  jobs: 5,
+};

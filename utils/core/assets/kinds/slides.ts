@@ -1,0 +1,9 @@
+import type { Kind } from '../kind.ts';
+
+export const slides: Kind = {
+  id: 'slides',
+  place: 'off-web',
+  cadence: { every: 6, unit: 'month' },
+  hosts: [],
+  jobs: 4,
+};

@@ -1,0 +1,310 @@
+import { kindOf } from '../assets/catalogue.ts';
+import { type BulbId, isAssetId } from '../ids.ts';
+import type { Asset, Note, State } from '../journal/state.ts';
+import type { Said } from '../said.ts';
+import { type Host } from '../sites/host.ts';
+import { accessTo, hostsOf, listedHosts, mainHost, opensAt } from '../sites/listed.ts';
+import { BELIEVABLE_DRIFT, DAY, dayOf, type Instant, type Now } from '../time.ts';
+import { assetState, type Course, courseOf, courseOfNote, isOff, lastTended, neglectAt, stateAt } from './neglect.ts';
+import type { Access, Agenda, BulbState, Counts, Hanging, Question, Return, Row, SiteRecord } from './row.ts';
+
+/** One screenful and a good scroll; more is asked for. */
+export const ROWS_HELD = 50;
+/** As many as the room draws well. */
+export const ROOM_HOLDS = 40;
+/** More than anyone mends in one visit. */
+export const ROWS_AT_SITE = 5;
+export const FAULTS_IN_ROW = 3;
+/** Days over which the house comes back after a pause or an absence: one bulb more each day. */
+export const RETURN_DAYS = 7;
+/** A question about a tab that was closed is worth asking for this long. */
+export const QUESTION_LASTS = 3 * DAY;
+
+/** What the agenda needs to know besides the journal. */
+export interface Surroundings {
+  readonly now: Now;
+  readonly granted: ReadonlySet<Host>;
+  /** When the person came back from days away, as far as it is known. */
+  readonly backSince: Instant | null;
+  readonly questions: readonly Question[];
+  readonly damaged: number;
+  /** The version whose news are the newest. */
+  readonly newsVersion: string;
+}
+
+/** One bulb, placed: just what ordering, counting and waking need. */
+interface Placed {
+  readonly bulb: BulbId;
+  readonly of: Asset | Note;
+  readonly course: Course;
+  readonly state: BulbState;
+  readonly neglect: number;
+  readonly later: Instant | null;
+  readonly faults: number;
+}
+
+const isNote = (of: Asset | Note): of is Note => 'person' in of;
+const wants = ({ state, later }: Placed): boolean => later === null && (state === 'dimming' || state === 'out');
+
+function place(state: State, now: Instant): Placed[] {
+  const laterOf = (bulb: BulbId) => {
+    const until = state.deferred.get(bulb);
+    return until !== undefined && until > now ? until : null;
+  };
+  const placed: Placed[] = [];
+  for (const asset of state.assets.values()) {
+    const course = courseOf(asset, now);
+    const bulbState = assetState(asset, now);
+    const later = bulbState === 'off' ? null : laterOf(asset.id);
+    const faults = asset.faults.length;
+    placed.push({ bulb: asset.id, of: asset, course, state: bulbState, neglect: neglectAt(course, now), later, faults });
+  }
+  for (const note of state.notes.values()) {
+    const course = courseOfNote(note);
+    if (!course) continue;
+    const neglect = neglectAt(course, now);
+    placed.push({ bulb: note.id, of: note, course, state: stateAt(course, now), neglect, later: laterOf(note.id), faults: 0 });
+  }
+  return placed.sort(byUrgency);
+}
+
+const groupOf = (bulb: Placed): number => {
+  if (wants(bulb)) return bulb.state === 'out' ? 0 : 1;
+  if (bulb.later !== null) return 2;
+  return bulb.state === 'off' ? 4 : 3;
+};
+
+/** What a visitor meets first, then what someone waits for, then what has grown old; the id settles the rest. */
+function byUrgency(a: Placed, b: Placed): number {
+  const byGroup = groupOf(a) - groupOf(b);
+  if (byGroup !== 0) return byGroup;
+  const rank = (bulb: Placed) => (bulb.faults > 0 ? 0 : isNote(bulb.of) ? 1 : 2);
+  return rank(a) - rank(b) || b.neglect - a.neglect || (a.bulb < b.bulb ? -1 : 1);
+}
+
+/** When the house came back after a pause or an absence, while that still matters. */
+export function returnedAt(state: State, backSince: Instant | null, now: Instant): Instant | null {
+  const { pausedUntil } = state.settings;
+  const since = Math.max(backSince ?? 0, pausedUntil !== null && pausedUntil <= now ? pausedUntil : 0);
+  return since > 0 && since <= now && now - since < RETURN_DAYS * DAY ? since : null;
+}
+
+/** How many of the bulbs that want something are shown at `now`: all, or after a return one, and one more each day. */
+function allowanceAt(since: Instant | null, now: Instant): number {
+  return since === null ? Number.POSITIVE_INFINITY : 1 + Math.floor((now - since) / DAY);
+}
+
+/**
+ * The agenda at `now`, and the record of every listed site. Everything that popup, icon, banner and alarm do follows
+ * from these two, so they cannot disagree.
+ */
+export function makeAgenda(state: State, around: Surroundings): { agenda: Agenda; sites: SiteRecord[] } {
+  const now = around.now.at;
+  const placed = place(state, now);
+  const wanting = placed.filter(wants);
+  const since = returnedAt(state, around.backSince, now);
+  const shown = wanting.slice(0, allowanceAt(since, now));
+  const held = wanting.length - shown.length;
+  const greeted = since !== null && wanting.length > 1 && (held > 0 || now - since < DAY);
+  const back: Return | null = greeted && since !== null ? { since, held } : null;
+
+  const accessOf = (host: Host): Access => accessTo(host, state.sites.get(host), around.granted.has(host));
+  const rowOf = (bulb: Placed): Row => makeRow(bulb, now, accessOf);
+  const byId = new Map(placed.map((bulb) => [bulb.bulb, bulb]));
+  const question = questionOf(state, around.questions, byId, now);
+  const lit = placed.filter(({ state: is, later }) => is === 'lit' && later === null);
+  const nextToDim = lit.reduce<Placed | null>((a, b) => (a && a.course.dims <= b.course.dims ? a : b), null);
+  const paused = pausedAt(state, now);
+
+  const agenda: Agenda = {
+    version: 1,
+    madeAt: now,
+    changesAt: nextChange(state, placed, around, since),
+    counts: countsOf(placed),
+    lamp: lampOf(placed, shown, paused !== null),
+    room: roomOf(placed),
+    rows: placed.slice(0, ROWS_HELD).map(rowOf),
+    total: placed.length,
+    nextToDim: nextToDim && { row: rowOf(nextToDim), at: nextToDim.course.dims },
+    question: question && { ...question.question, row: rowOf(question.bulb) },
+    back,
+    paused,
+    settings: state.settings,
+    news: state.settings.newsRead !== around.newsVersion && state.assets.size > 0,
+    damaged: around.damaged,
+  };
+  return { agenda, sites: sitesOf(state, placed, new Set(shown), rowOf, accessOf, now) };
+}
+
+/** Every bulb as a row, most urgent first, without the limit of the agenda. */
+export function allRows(state: State, around: Surroundings): Row[] {
+  const accessOf = (host: Host): Access => accessTo(host, state.sites.get(host), around.granted.has(host));
+  return place(state, around.now.at).map((bulb) => makeRow(bulb, around.now.at, accessOf));
+}
+
+/** Until when reminders are paused at `now`, or null. */
+export const pausedAt = ({ settings: { pausedUntil } }: State, now: Instant): Instant | null =>
+  pausedUntil !== null && pausedUntil > now ? pausedUntil : null;
+
+function countsOf(placed: readonly Placed[]): Counts {
+  const count = (is: (bulb: Placed) => boolean) => placed.filter(is).length;
+  return {
+    lit: count(({ state, later }) => state === 'lit' && later === null),
+    dimming: count(({ state, later }) => state === 'dimming' && later === null),
+    out: count(({ state, later }) => state === 'out' && later === null),
+    later: count(({ later }) => later !== null),
+    off: count(({ state }) => state === 'off'),
+  };
+}
+
+function lampOf(placed: readonly Placed[], shown: readonly Placed[], paused: boolean): BulbState {
+  if (paused || placed.every(({ state }) => state === 'off')) return 'off';
+  if (shown.some(({ state }) => state === 'out')) return 'out';
+  return shown.length > 0 ? 'dimming' : 'lit';
+}
+
+const hungAt = ({ of }: Placed): Instant => (isNote(of) ? of.owedAt : of.hungAt);
+
+function roomOf(placed: readonly Placed[]): Hanging[] {
+  return placed
+    .slice(0, ROOM_HOLDS)
+    .sort((a, b) => hungAt(a) - hungAt(b) || (a.bulb < b.bulb ? -1 : 1))
+    .map(({ bulb, state }) => ({ bulb, state }));
+}
+
+function questionOf(
+  state: State,
+  questions: readonly Question[],
+  byId: ReadonlyMap<BulbId, Placed>,
+  now: Instant,
+): { question: Question; bulb: Placed } | null {
+  for (const question of questions.toSorted((a, b) => b.askedSince - a.askedSince)) {
+    const bulb = byId.get(question.bulb);
+    if (!bulb || bulb.state === 'off' || question.askedSince + QUESTION_LASTS <= now) continue;
+    const asset = isAssetId(question.bulb) ? state.assets.get(question.bulb) : undefined;
+    const tended = asset && lastTended(asset, now);
+    if (tended && tended.on >= question.askedSince) continue;
+    return { question, bulb };
+  }
+  return null;
+}
+
+/** The first instant after now at which anything above would come out differently though nobody did anything. */
+function nextChange(state: State, placed: readonly Placed[], around: Surroundings, since: Instant | null): Instant | null {
+  const now = around.now.at;
+  const moments: Instant[] = [];
+  for (const { of, course, state: is, later } of placed) {
+    if (later !== null) moments.push(later);
+    if (is === 'off') continue;
+    moments.push(course.dims, course.out);
+    if (!isNote(of)) for (const { on } of of.tended) moments.push(on - BELIEVABLE_DRIFT);
+  }
+  const { pausedUntil } = state.settings;
+  if (pausedUntil !== null) moments.push(pausedUntil, ...returnSteps(pausedUntil));
+  if (around.backSince !== null) moments.push(...returnSteps(around.backSince));
+  if (since !== null) moments.push(...returnSteps(since));
+  for (const { askedSince } of around.questions) moments.push(askedSince + QUESTION_LASTS);
+  for (const until of state.hushed.values()) moments.push(until);
+  const next = Math.min(...moments.map(Math.ceil).filter((at) => at > now));
+  return Number.isFinite(next) ? next : null;
+}
+
+const returnSteps = (since: Instant): Instant[] =>
+  Array.from({ length: RETURN_DAYS }, (_, day) => since + (day + 1) * DAY);
+
+function sitesOf(
+  state: State,
+  placed: readonly Placed[],
+  shown: ReadonlySet<Placed>,
+  rowOf: (bulb: Placed) => Row,
+  accessOf: (host: Host) => Access,
+  now: Instant,
+): SiteRecord[] {
+  const at = new Map<Host, { now: Placed[]; rest: Placed[] }>();
+  for (const host of listedHosts(state)) at.set(host, { now: [], rest: [] });
+  for (const bulb of placed) {
+    if (isNote(bulb.of)) continue;
+    for (const host of hostsOf(bulb.of)) at.get(host)?.[shown.has(bulb) ? 'now' : 'rest'].push(bulb);
+  }
+  return [...at].map(([host, bulbs]) => {
+    const first = bulbs.now.slice(0, ROWS_AT_SITE);
+    const hushed = first.flatMap(({ bulb }) => {
+      const until = state.hushed.get(bulb);
+      return until !== undefined && until > now ? [[bulb, until] as const] : [];
+    });
+    return {
+      host,
+      access: accessOf(host),
+      now: first.map(rowOf),
+      rest: bulbs.rest.slice(0, ROWS_AT_SITE).map(rowOf),
+      hushed: Object.fromEntries(hushed),
+      madeAt: now,
+    };
+  });
+}
+
+function makeRow(bulb: Placed, now: Instant, accessOf: (host: Host) => Access): Row {
+  const { of, course, state, neglect, later } = bulb;
+  const base = { state, neglect, later };
+  if (isNote(of)) {
+    return {
+      ...base,
+      is: 'note',
+      bulb: of.id,
+      line: [...laterLine(later), ...noteLine(of, course, now)],
+      opens: null,
+      stage: of.stage,
+      person: of.person,
+      occasion: of.occasion,
+      since: of.since,
+    };
+  }
+  const host = mainHost(of);
+  return {
+    ...base,
+    is: 'asset',
+    bulb: of.id,
+    kind: of.kind,
+    title: of.title,
+    line: [...laterLine(later), ...assetLine(of, now)],
+    opens: opensAt(of),
+    job: of.faults.length > 0 ? null : jobOf(of),
+    host,
+    access: host === null ? 'none' : accessOf(host),
+    faults: of.faults.slice(0, FAULTS_IN_ROW),
+    faultCount: of.faults.length,
+    urls: of.urls,
+    editUrl: of.editUrl,
+    cadence: of.cadence,
+    lastDay: lastDayOf(of, now),
+  };
+}
+
+/** The next job each time it was looked after, so that the same one is not offered twice running. */
+function jobOf(asset: Asset): number | null {
+  const jobs = kindOf(asset.kind)?.jobs;
+  return jobs ? 1 + (asset.tended.length % jobs) : null;
+}
+
+function lastDayOf(asset: Asset, now: Instant) {
+  const tended = lastTended(asset, now);
+  return tended ? dayOf(tended.on, tended.zone) : asset.lastDay;
+}
+
+const laterLine = (later: Instant | null): Said[] =>
+  later === null ? [] : [{ key: 'line.later', with: { until: { instant: later } } }];
+
+function assetLine(asset: Asset, now: Instant): Said[] {
+  const off = asset.off.at(-1);
+  if (off && isOff(asset)) return [{ key: 'line.off', with: { day: { day: dayOf(off.from, asset.zone) } } }];
+  const day = lastDayOf(asset, now);
+  const cadence: Said = { key: 'line.cadence', with: { cadence: { cadence: asset.cadence } } };
+  return [day === null ? { key: 'line.lastUnknown' } : { key: 'line.last', with: { day: { day } } }, cadence];
+}
+
+function noteLine(note: Note, course: Course, now: Instant): Said[] {
+  const late: Said[] = now >= course.dims ? [{ key: 'note.line.late' }] : [];
+  if (note.stage === 'written')
+    return [{ key: 'note.line.written', with: { day: { day: dayOf(note.stageAt, note.zone) } } }, ...late];
+  return [{ key: 'note.line.waiting', with: { day: { day: note.since } } }, ...late];
+}

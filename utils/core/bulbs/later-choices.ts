@@ -1,0 +1,29 @@
+import { addCadence, dayOf, HOUR, type Instant, instantOf, MINUTE, type Now, startOfDayAfter, wallClock } from '../time.ts';
+
+export type LaterId = 'evening' | 'tomorrow' | 'week' | 'month';
+export interface LaterChoice {
+  readonly id: LaterId;
+  readonly until: Instant;
+}
+
+/** What is put off to another day comes back at this hour. */
+export const MORNING = 9;
+const EVENING = 18;
+/** From five on, "this evening" is too soon to be a choice. */
+const AFTERNOON_ENDS = (17 * HOUR) / MINUTE;
+const MONDAY = 1;
+
+/** What *Later* offers, soonest first: no two of them are the same moment, and none is in the past. */
+export function laterChoices({ at, zone }: Now): LaterChoice[] {
+  const { minutes, weekday } = wallClock(at, zone);
+  const dayAfter = (days: number) => dayOf(startOfDayAfter(at, zone, days), zone);
+  // On a Sunday the Monday of next week is tomorrow, which is a choice of its own: then it is the one after.
+  const toMonday = ((MONDAY + 7 - weekday) % 7) + (weekday === 0 || weekday === MONDAY ? 7 : 0);
+  const choices: LaterChoice[] = [
+    { id: 'tomorrow', until: instantOf(dayAfter(1), zone, MORNING) },
+    { id: 'week', until: instantOf(dayAfter(toMonday), zone, MORNING) },
+    { id: 'month', until: instantOf(dayOf(addCadence(at, zone, { every: 1, unit: 'month' }), zone), zone, MORNING) },
+  ];
+  if (minutes < AFTERNOON_ENDS) choices.unshift({ id: 'evening', until: instantOf(dayOf(at, zone), zone, EVENING) });
+  return choices;
+}

@@ -1,0 +1,55 @@
+import { type Host, hostOf } from '../sites/host.ts';
+import { isPrivateHost } from '../sites/private-host.ts';
+import { LOOK_LIMITS } from './limits.ts';
+import type { PageLink } from './read-page.ts';
+
+/** Whether `url` belongs to the listed site: its host, or one below it. */
+export function onSite(url: string, site: Host): boolean {
+  const host = hostOf(url);
+  return host !== null && (host === site || host.endsWith(`.${site}`));
+}
+
+/** Whether a look may ask for `url` at all: a web address that the whole world can see. The listed site itself always may be. */
+export function mayAsk(url: string, site: Host): boolean {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url) || url.length > LOOK_LIMITS.address) return false;
+  return onSite(url, site) || !isPrivateHost(new URL(url).hostname);
+}
+
+/** `url` as it is asked: without fragment, user name and password. */
+export function asAsked(url: string): string {
+  const address = new URL(url);
+  address.hash = '';
+  address.username = '';
+  address.password = '';
+  return address.href;
+}
+
+/** `written` as an absolute address, or null where no browser could follow it. */
+export const resolve = (written: string, base: string): string | null =>
+  URL.canParse(written, base) ? new URL(written, base).href : null;
+
+export type LinkKind =
+  | 'ask'
+  /** Leads to a place that only the person's own computer or network sees. Never asked. */
+  | 'private'
+  /** Meant as a web address, and is none: no browser can follow it. */
+  | 'broken'
+  /** Nothing to look after: an e-mail address, a script's, a place on the same page. */
+  | 'skip';
+
+/** Left for a script to fill in; the page as it is sent says nothing about where it leads. */
+const placeholder = /\{\{|\}\}|\$\{|<%|%%|\[\[|%7B%7B|__[A-Z_]+__/i;
+/** What Cloudflare writes in place of an e-mail address; it answers 404 to anyone without its script. */
+const emailProtection = /\/cdn-cgi\/l\/email-protection/;
+
+/** What to do about a link. */
+export function kindOfLink({ url, written }: PageLink, site: Host): LinkKind {
+  const text = written.trim();
+  if (text === '' || text.startsWith('#') || placeholder.test(text) || emailProtection.test(text)) return 'skip';
+  if (url === null) return /^(https?:)?\/\//i.test(text) ? 'broken' : 'skip';
+  // `C:\Users\…\price-list.pdf` parses as an address of the scheme "c:".
+  if (/^(file|[a-z]):/i.test(url)) return 'private';
+  if (!/^https?:/i.test(url)) return 'skip';
+  if (mayAsk(url, site)) return 'ask';
+  return isPrivateHost(new URL(url).hostname) ? 'private' : 'skip';
+}

@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import { hostOf, hostsAbove } from '../core/sites/host.ts';
+import type { House } from '../protocol/house.ts';
+import { openAgendaStore } from './agenda-store.ts';
+import { readClock } from './clock.ts';
+import { grant, isGranted, withdraw } from './permissions.ts';
+import { onHouseChanged } from './tell-pages.ts';
+
+const SHORTCUT_PAGE = 'chrome://extensions/shortcuts';
+
+/** The house as a page of ours sees it: small records are read directly, everything else is asked of the background. */
+export function connect(): House {
+  const store = openAgendaStore();
+  const firefox = import.meta.env.FIREFOX;
+  return {
+    ask: async (name, data) => {
+      const reply: unknown = await browser.runtime.sendMessage({ name, data });
+      // The background answers every message of ours; nothing at all means that it could not be reached.
+      if (reply === undefined) throw new Error(`No answer to ${name}`);
+      return reply as never;
+    },
+    agenda: () => store.agenda(),
+    site: (host) => store.site(hostsAbove(host)),
+    onChange: onHouseChanged,
+    here: async () => {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      const host = tab?.url ? hostOf(tab.url) : null;
+      return tab?.url && host !== null ? { url: tab.url, host } : null;
+    },
+    granted: isGranted,
+    grant,
+    withdraw,
+    clock: readClock,
+    locale: navigator.language,
+    browser: firefox ? 'firefox' : 'chrome',
+    openPage: async (page, hash = '') => {
+      const url = browser.runtime.getURL(`/${page}.html`);
+      const views = await openViews(url);
+      const [tab] = views;
+      if (tab === undefined) await browser.tabs.create({ url: `${url}${hash}` });
+      else await browser.tabs.update(tab, { active: true, url: `${url}${hash}` });
+    },
+    shortcuts: async () => {
+      const commands = await browser.commands.getAll();
+      return commands.map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
+    },
+    openShortcuts: async () => {
+      try {
+        if (firefox) await openFirefoxShortcuts();
+        else await browser.tabs.create({ url: SHORTCUT_PAGE });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    saveFile: (name, text) => {
+      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+      const link = Object.assign(document.createElement('a'), { href: url, download: name });
+      link.click();
+      // The browser reads the blob after the click has returned; freed with the page otherwise.
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    },
+  };
+}
+
+/** Tabs that show this page of ours already. Our own pages may be asked for without any permission. */
+async function openViews(url: string): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: `${url}*` }).catch(() => []);
+  return tabs.flatMap(({ id }) => id ?? []);
+}
+
+async function openFirefoxShortcuts(): Promise<void> {
+  const { commands } = browser;
+  if (!('openShortcutSettings' in commands) || typeof commands.openShortcutSettings !== 'function')
+    throw new Error('This browser has no page for shortcuts');
+  await commands.openShortcutSettings();
+}

@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import { grantOf, type Host } from '../core/sites/host.ts';
+
+const BANNER = 'banner';
+const BANNER_FILE = '/banner.js';
+
+/**
+ * Makes the banner's script registered for exactly these hosts, in one call, or none where it is so already. Gives those
+ * that were not registered before: their open pages have no script yet.
+ */
+export async function registerBanner(hosts: readonly Host[]): Promise<Host[]> {
+  const matches = [...new Set(hosts.map(grantOf))].sort();
+  const [registered] = await browser.scripting.getRegisteredContentScripts({
+    ids: [BANNER],
+  });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [BANNER] });
+    return [];
+  }
+  const wanted = {
+    id: BANNER,
+    matches,
+    js: [BANNER_FILE],
+    runAt: 'document_idle',
+    allFrames: false,
+    persistAcrossSessions: true,
+  } as const satisfies Parameters<typeof browser.scripting.registerContentScripts>[0][number];
+  if (!registered) await browser.scripting.registerContentScripts([wanted]);
+  else if (!sameMembers(registered.matches ?? [], matches)) await browser.scripting.updateContentScripts([wanted]);
+  return hosts.filter((host) => !registered?.matches?.includes(grantOf(host)));
+}
+
+const sameMembers = (some: readonly string[], sorted: readonly string[]): boolean =>
+  some.length === sorted.length && [...some].sort().every((one, at) => one === sorted[at]);
+
+/** Puts the banner's script into a page that was open before its site was granted. False where the browser does not let us. */
+export async function injectBanner(tabId: number): Promise<boolean> {
+  return inTab(
+    browser.scripting.executeScript({
+      target: { tabId },
+      files: [BANNER_FILE],
+    }),
+  );
+}
+
+/** The tabs that show a page of these hosts, as far as they are granted. Sleeping ones are left asleep. */
+export async function tabsAt(hosts: readonly Host[]): Promise<{ id: number; url: string }[]> {
+  if (hosts.length === 0) return [];
+  const tabs = await browser.tabs.query({
+    url: hosts.map(grantOf),
+    discarded: false,
+  });
+  return tabs.flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ id, url }]));
+}
+
+/** Runs `func` once in every open page of these hosts. It is sent as text, so it may use nothing but what is inside it. */
+export async function sweep(hosts: readonly Host[], func: () => void): Promise<void> {
+  const tabs = await tabsAt(hosts);
+  await Promise.all(tabs.map(({ id }) => inTab(browser.scripting.executeScript({ target: { tabId: id }, func }))));
+}
+
+/** A tab that was closed or has gone elsewhere meanwhile is no failure. */
+const inTab = (run: Promise<unknown>): Promise<boolean> =>
+  run.then(
+    () => true,
+    () => false,
+  );

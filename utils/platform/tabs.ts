@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+
+/** Opens an address in a new tab in front; its id, or null where the browser gives none. */
+export async function openTab(url: string): Promise<number | null> {
+  const tab = await browser.tabs.create({ url });
+  return tab.id ?? null;
+}
+
+export interface TabWatch {
+  start(): void;
+  stop(): void;
+}
+
+/**
+ * Tells when a tab was closed, or came to an address on a granted site. Begins watching at once, because a worker that is
+ * woken by a tab must have its listeners in the first turn; `stop` them when no tab is waited for, or every page of every
+ * site would wake us.
+ */
+export function watchTabs(tell: { moved: (tab: number, url: string) => Promise<void>; closed: (tab: number) => Promise<void> }): TabWatch {
+  const { onUpdated, onRemoved } = browser.tabs;
+  // Where the site is not granted the address is missing, and only the closing is seen.
+  const updated = (tab: number, change: { status?: string | undefined }, { url }: { url?: string | undefined }) => {
+    if (change.status === 'complete' && url !== undefined) tell.moved(tab, url).catch(console.error);
+  };
+  const removed = (tab: number) => {
+    tell.closed(tab).catch(console.error);
+  };
+  const watch: TabWatch = {
+    start: () => {
+      if (!onUpdated.hasListener(updated)) onUpdated.addListener(updated);
+      if (!onRemoved.hasListener(removed)) onRemoved.addListener(removed);
+    },
+    stop: () => {
+      onUpdated.removeListener(updated);
+      onRemoved.removeListener(removed);
+    },
+  };
+  watch.start();
+  return watch;
+}

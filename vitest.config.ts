@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+// What WXT's own build puts in the place of these; the tests run as the Chrome build does.
+const define = {
+  'import.meta.env.BROWSER': '"chrome"',
+  'import.meta.env.CHROME': 'true',
+  'import.meta.env.FIREFOX': 'false',
+  'import.meta.env.MANIFEST_VERSION': '3',
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        define,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/repo/**', 'tests/e2e/**'],
+          unstubGlobals: true,
+          restoreMocks: true,
+        },
+      },
+      { extends: true, test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          // One browser at a time, and a failure is a failure: nothing is tried again.
+          fileParallelism: false,
+          maxWorkers: 1,
+          retry: 0,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000, interval: 60 } },
+        },
+      },
+    ],
+  },
+});
