@@ -59,7 +59,8 @@ export function readBulb(typed: Typed, { named, isNew, today }: Reader): Reading
 
   const title = typed.title.trim();
   if (title === '' && !named) problems.title = { key: 'form.title.problem.empty' };
-  else if (title.length > MAX_TITLE) problems.title = { key: 'form.title.problem.long', with: { most: MAX_TITLE, length: title.length } };
+  else if (title.length > MAX_TITLE)
+    problems.title = { key: 'form.title.problem.long', with: { most: MAX_TITLE, length: title.length } };
   else if (title !== '' || !isNew) means.title = title;
 
   const lines = typed.addresses.split('\n').map((line) => line.trim());
@@ -70,7 +71,9 @@ export function readBulb(typed: Typed, { named, isNew, today }: Reader): Reading
     problems.addresses = { key: 'form.addresses.problem.many', with: { most: MAX_ADDRESSES, count: addresses.length } };
   else if (why && !why.ok)
     problems.addresses =
-      addresses.length === 1 ? why.problem : { key: 'form.addresses.problem.line', with: { line: wrong + 1, problem: why.problem } };
+      addresses.length === 1
+        ? why.problem
+        : { key: 'form.addresses.problem.line', with: { line: wrong + 1, problem: why.problem } };
   else if (addresses.length > 0 || !isNew) means.addresses = addresses;
 
   const edit = typed.edit.trim();
@@ -136,7 +139,11 @@ export function BulbForm({ words, bulb, kindTitle, today, onSave, onClose }: Bul
           />
         )}
       </OptionField>
-      <OptionField label={words.t('form.addresses')} hint={words.t('form.addresses.hint')} problem={say(problems.addresses)}>
+      <OptionField
+        label={words.t('form.addresses')}
+        hint={words.t('form.addresses.hint')}
+        problem={say(problems.addresses)}
+      >
         {(props) => (
           <textarea
             {...props}
@@ -179,7 +186,9 @@ export function BulbForm({ words, bulb, kindTitle, today, onSave, onClose }: Bul
                 <select
                   aria-label={words.t('form.cadence.unit')}
                   value={fields.unit}
-                  onInput={(event) => set({ unit: UNITS.find((unit) => unit === event.currentTarget.value) ?? fields.unit })}
+                  onInput={(event) =>
+                    set({ unit: UNITS.find((unit) => unit === event.currentTarget.value) ?? fields.unit })
+                  }
                 >
                   {UNITS.map((unit) => (
                     <option key={unit} value={unit}>

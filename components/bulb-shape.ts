@@ -25,7 +25,8 @@ export const CORD_AT = { x: 12, y: 23 } as const;
 export const GLASS =
   'M12 3.2c-4.3 0-7.4 3.2-7.4 7.1 0 2.5 1.2 4.2 2.6 5.7.9 1 1.4 1.8 1.5 2.8h6.6c.1-1 .6-1.8 1.5-2.8 1.4-1.5 2.6-3.2 2.6-5.7 0-3.9-3.1-7.1-7.4-7.1z';
 /** The half of the glass next to the base. */
-export const HALF_GLASS = 'M4.6 10.3c0 2.5 1.2 4.2 2.6 5.7.9 1 1.4 1.8 1.5 2.8h6.6c.1-1 .6-1.8 1.5-2.8 1.4-1.5 2.6-3.2 2.6-5.7z';
+export const HALF_GLASS =
+  'M4.6 10.3c0 2.5 1.2 4.2 2.6 5.7.9 1 1.4 1.8 1.5 2.8h6.6c.1-1 .6-1.8 1.5-2.8 1.4-1.5 2.6-3.2 2.6-5.7z';
 export const BASE = 'M9 20.4h6M9.6 22.6h4.8';
 export const FILAMENT = 'M9.2 12.8l1.6-3 1.7 3 1.7-3';
 export const BROKEN_FILAMENT = 'M8.3 10.4l1.5 3.2 1.2-2.2M13 13.9l.9-1.7 1.7-2.6';
@@ -60,11 +61,23 @@ export const DRAWING: Readonly<Record<ShapeState, readonly Mark[]>> = {
 /** The colours of `theme.css` for places without a stylesheet. A test keeps the two the same. */
 export const COLOURS: Readonly<Record<'light' | 'dark', Readonly<Record<ColourRole, string>>>> = {
   light: {
-    lit: '#f2a900', glow: '#ffd97a', dim: '#c98b2b', ember: '#b03a22',
-    ash: '#857b71', edge: '#8a5a00', ink: '#2b2621', paper: '#fbf8f3',
+    lit: '#f2a900',
+    glow: '#ffd97a',
+    dim: '#c98b2b',
+    ember: '#b03a22',
+    ash: '#857b71',
+    edge: '#8a5a00',
+    ink: '#2b2621',
+    paper: '#fbf8f3',
   },
   dark: {
-    lit: '#ffc44d', glow: '#ffb52e', dim: '#d9a25a', ember: '#ff8f70',
-    ash: '#9a9187', edge: '#ffd98a', ink: '#f4ede3', paper: '#1b1815',
+    lit: '#ffc44d',
+    glow: '#ffb52e',
+    dim: '#d9a25a',
+    ember: '#ff8f70',
+    ash: '#9a9187',
+    edge: '#ffd98a',
+    ink: '#f4ede3',
+    paper: '#1b1815',
   },
 };

@@ -23,7 +23,9 @@ export function Bulb({ state, size, hanging = false, label }: BulbProps) {
       width={size}
       height={size}
       viewBox={VIEW_BOX.join(' ')}
-      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': label })}
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined ? true : undefined}
     >
       <g transform={hanging ? UPSIDE_DOWN : undefined}>
         <BulbMarks state={state} />

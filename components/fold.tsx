@@ -45,7 +45,14 @@ function Sign({ sign }: Pick<FoldProps, 'sign'>) {
   if (sign !== 'later') return <Bulb state={sign} size={34} />;
   return (
     <svg class="bulb" width="34" height="34" viewBox="-17 -17 34 34" aria-hidden="true">
-      <path d="M0-8a8 8 0 110 16a8 8 0 010-16zM0-4V.5l3 2" fill="none" stroke="var(--ash)" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d="M0-8a8 8 0 110 16a8 8 0 010-16zM0-4V.5l3 2"
+        fill="none"
+        stroke="var(--ash)"
+        stroke-width="1.6"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   );
 }

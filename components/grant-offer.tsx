@@ -23,7 +23,19 @@ interface GrantOfferProps {
 }
 
 /** Explains what the browser is about to ask for one site, and then lets it ask. */
-export function GrantOffer({ words, host, browser, hasTerms, onGrant, onToolbarOnly, chosen = null, onClose, heading: title, allow, focused = false }: GrantOfferProps) {
+export function GrantOffer({
+  words,
+  host,
+  browser,
+  hasTerms,
+  onGrant,
+  onToolbarOnly,
+  chosen = null,
+  onClose,
+  heading: title,
+  allow,
+  focused = false,
+}: GrantOfferProps) {
   const [refused, setRefused] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -80,7 +92,7 @@ export function GrantOffer({ words, host, browser, hasTerms, onGrant, onToolbarO
         )}
         {onClose && (
           <button type="button" onClick={onClose}>
-            {words.t('grant.notNow')}
+            {words.t(chosen === null ? 'grant.notNow' : 'form.close')}
           </button>
         )}
       </div>

@@ -35,7 +35,7 @@ export function History({ title, lines, words, onUndo, onClose }: HistoryProps) 
               <div>
                 <p>{what}</p>
                 <p class="quiet">
-                  {words.instant(at)} {undone && words.t('popup.history.undone')}
+                  {undone ? words.t('popup.history.undone', { at: { instant: at } }) : words.instant(at)}
                 </p>
               </div>
               {(!undone || restores.length > 0) && (

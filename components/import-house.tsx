@@ -31,7 +31,14 @@ type Step =
   | { readonly is: 'nothing' }
   | { readonly is: 'reading'; readonly name: string }
   | { readonly is: 'problem'; readonly problem: Said }
-  | { readonly is: 'preview'; readonly name: string; readonly text: string; readonly preview: Preview; readonly problem: Said | null; readonly busy: boolean }
+  | {
+      readonly is: 'preview';
+      readonly name: string;
+      readonly text: string;
+      readonly preview: Preview;
+      readonly problem: Said | null;
+      readonly busy: boolean;
+    }
   | { readonly is: 'applied' };
 
 const unread: Said = { key: 'import.problem.read' };
@@ -50,7 +57,10 @@ export function ImportHouse({ words, onPreview, onApply }: ImportHouseProps) {
     const turn = latest.current;
     const show = (next: Step) => turn === latest.current && setStep(next);
     if (chosen.size > MAX_IMPORT_BYTES)
-      return show({ is: 'problem', problem: { key: 'import.problem.big', with: { size: size(chosen.size), most: size(MAX_IMPORT_BYTES) } } });
+      return show({
+        is: 'problem',
+        problem: { key: 'import.problem.big', with: { size: size(chosen.size), most: size(MAX_IMPORT_BYTES) } },
+      });
     if (chosen.size === 0) return show({ is: 'problem', problem: { key: 'import.problem.empty' } });
     show({ is: 'reading', name: chosen.name });
     try {
@@ -130,7 +140,10 @@ function Found({ words, name, preview }: { readonly words: Words; readonly name:
     <div class="import-found">
       <h3>{words.t('import.heading', { name })}</h3>
       <p>
-        {words.t('import.holds', { bulbs: { key: 'import.bulbs', with: { count: bulbs } }, notes: { key: 'import.notes', with: { count: notes } } })}{' '}
+        {words.t('import.holds', {
+          bulbs: { key: 'import.bulbs', with: { count: bulbs } },
+          notes: { key: 'import.notes', with: { count: notes } },
+        })}{' '}
         {from !== null && to !== null && words.t('import.dates', { from: { instant: from }, to: { instant: to } })}
       </p>
       <ul>

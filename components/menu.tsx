@@ -55,7 +55,9 @@ export function Menu({ label, items, children, class: className, shortcut }: Men
   useEffect(() => {
     if (!open) return;
     const outside = (event: Event) => {
-      const inside = event.target instanceof Node && (list.current?.contains(event.target) || button.current?.contains(event.target));
+      const inside =
+        event.target instanceof Node &&
+        (list.current?.contains(event.target) || button.current?.contains(event.target));
       if (!inside) close(false);
     };
     const moved = () => close(false);
@@ -77,7 +79,7 @@ export function Menu({ label, items, children, class: className, shortcut }: Men
   };
   const onListKey = (event: KeyboardEvent) => {
     const all = entries();
-    const at = all.findIndex((entry) => entry === document.activeElement);
+    const at = all.findIndex((entry) => entry.matches(':focus'));
     const steps: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
     const to = steps[event.key];
     event.stopPropagation();
@@ -105,7 +107,14 @@ export function Menu({ label, items, children, class: className, shortcut }: Men
         {children}
       </button>
       {open && (
-        <div ref={list} id={id} class="menu-list" role="menu" aria-label={label ?? button.current?.textContent ?? undefined} onKeyDown={onListKey}>
+        <div
+          ref={list}
+          id={id}
+          class="menu-list"
+          role="menu"
+          aria-label={label ?? button.current?.textContent ?? undefined}
+          onKeyDown={onListKey}
+        >
           {open.map((item) => (
             <button
               key={item.id}

@@ -27,9 +27,11 @@ function readNote(typed: Typed, today: Day): Reading<Typed, NoteSaid> {
   const person = typed.person.trim();
   const occasion = typed.occasion.trim();
   if (person === '') problems.person = { key: 'options.notes.person.problem' };
-  else if (person.length > MAX_TITLE) problems.person = { key: 'options.notes.person.long', with: { most: MAX_TITLE, length: person.length } };
+  else if (person.length > MAX_TITLE)
+    problems.person = { key: 'options.notes.person.long', with: { most: MAX_TITLE, length: person.length } };
   else means.person = person;
-  if (occasion.length > MAX_NOTE) problems.occasion = { key: 'options.notes.occasion.long', with: { most: MAX_NOTE, length: occasion.length } };
+  if (occasion.length > MAX_NOTE)
+    problems.occasion = { key: 'options.notes.occasion.long', with: { most: MAX_NOTE, length: occasion.length } };
   else means.occasion = occasion;
   if (!isDay(typed.since)) problems.since = { key: 'form.last.problem.odd' };
   else if (typed.since > today) problems.since = { key: 'form.last.problem.future' };
@@ -70,17 +72,39 @@ export function OptionNoteForm({ words, note, today, onSave, onClose, children }
     <form class="bulb-form" ref={form} noValidate onSubmit={send} onChange={left}>
       <OptionField label={words.t('options.notes.person')} problem={say(problems.person)}>
         {(props) => (
-          <input {...props} type="text" autocomplete="off" value={fields.person} onInput={(event) => set({ person: event.currentTarget.value })} />
+          <input
+            {...props}
+            type="text"
+            autocomplete="off"
+            value={fields.person}
+            onInput={(event) => set({ person: event.currentTarget.value })}
+          />
         )}
       </OptionField>
-      <OptionField label={words.t('options.notes.occasion')} hint={words.t('options.notes.occasion.hint')} problem={say(problems.occasion)}>
+      <OptionField
+        label={words.t('options.notes.occasion')}
+        hint={words.t('options.notes.occasion.hint')}
+        problem={say(problems.occasion)}
+      >
         {(props) => (
-          <input {...props} type="text" autocomplete="off" value={fields.occasion} onInput={(event) => set({ occasion: event.currentTarget.value })} />
+          <input
+            {...props}
+            type="text"
+            autocomplete="off"
+            value={fields.occasion}
+            onInput={(event) => set({ occasion: event.currentTarget.value })}
+          />
         )}
       </OptionField>
       <OptionField label={words.t('options.notes.since')} problem={say(problems.since)}>
         {(props) => (
-          <input {...props} type="date" max={today} value={fields.since} onInput={(event) => set({ since: event.currentTarget.value })} />
+          <input
+            {...props}
+            type="date"
+            max={today}
+            value={fields.since}
+            onInput={(event) => set({ since: event.currentTarget.value })}
+          />
         )}
       </OptionField>
       {children}

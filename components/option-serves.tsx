@@ -5,7 +5,18 @@ import { OptionField } from './option-field.tsx';
 /** As long as the house keeps it. */
 const MAX_SERVES = 40;
 
-const SUGGESTED = ['clients', 'customers', 'guests', 'patrons', 'members', 'donors', 'readers', 'students', 'patients', 'audience'] as const;
+const SUGGESTED = [
+  'clients',
+  'customers',
+  'guests',
+  'patrons',
+  'members',
+  'donors',
+  'readers',
+  'students',
+  'patients',
+  'audience',
+] as const;
 
 /** What is wrong with this word, in one sentence, or null. */
 export function problemOfServes(words: Words, word: string): string | null {
@@ -25,7 +36,11 @@ interface ServesProps {
 export function OptionServes({ words, value, onType, onLeft }: ServesProps) {
   const list = useId();
   return (
-    <OptionField label={words.t('serves.ask')} hint={words.t('serves.hint')} problem={problemOfServes(words, value) ?? undefined}>
+    <OptionField
+      label={words.t('serves.ask')}
+      hint={words.t('serves.hint')}
+      problem={problemOfServes(words, value) ?? undefined}
+    >
       {(props) => (
         <>
           <input

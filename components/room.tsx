@@ -40,10 +40,17 @@ export function Room({ hanging, label }: RoomProps) {
         const was = before.current.get(bulb);
         const relit = state === 'lit' && was !== undefined && was !== 'lit';
         return (
-          <g key={bulb} class={relit ? 'room-bulb relit' : 'room-bulb'} style={{ transformOrigin: `${x}px 0px` }} data-state={state}>
+          <g
+            key={bulb}
+            class={relit ? 'room-bulb relit' : 'room-bulb'}
+            style={{ transformOrigin: `${x}px 0px` }}
+            data-state={state}
+          >
             <path class={places.length > ROW_HOLDS ? 'room-cord many' : 'room-cord'} d={`M${x} 0v${cord}`} />
             <g transform={`translate(${x} ${cord}) scale(${-scale}) translate(${-CORD_AT.x} ${-CORD_AT.y})`}>
-              {state === 'lit' && <circle class="room-halo" cx={CENTRE.x} cy={GLASS_MIDDLE} r="17" fill={`url(#${halo})`} />}
+              {state === 'lit' && (
+                <circle class="room-halo" cx={CENTRE.x} cy={GLASS_MIDDLE} r="17" fill={`url(#${halo})`} />
+              )}
               <BulbMarks state={state} />
             </g>
           </g>
@@ -57,7 +64,14 @@ function EmptySocket() {
   return (
     <g>
       <path class="room-cord" d="M180 0v34" />
-      <path d="M174 34h12v9h-12zM176 46.5h8" fill="none" stroke="var(--ash)" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d="M174 34h12v9h-12zM176 46.5h8"
+        fill="none"
+        stroke="var(--ash)"
+        stroke-width="2"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </g>
   );
 }

@@ -82,12 +82,25 @@ export function BulbRow({ row, words, clock, unfolded, onFold, actions, saysAcce
 
   const more: MenuItem[] = [];
   if (row.is === 'asset' && row.state !== 'off')
-    more.push({ id: 'off', label: words.t('popup.menu.off'), pick: () => actions.run({ do: 'switch', asset: row.bulb, on: false }) });
+    more.push({
+      id: 'off',
+      label: words.t('popup.menu.off'),
+      pick: () => actions.run({ do: 'switch', asset: row.bulb, on: false }),
+    });
   if (row.is === 'note' && isOwed(row))
-    more.push({ id: 'letGo', label: words.t('popup.menu.letGo'), pick: () => actions.run({ do: 'letGo', note: row.bulb }) });
+    more.push({
+      id: 'letGo',
+      label: words.t('popup.menu.letGo'),
+      pick: () => actions.run({ do: 'letGo', note: row.bulb }),
+    });
   more.push({ id: 'edit', label: words.t('popup.menu.edit'), pick: () => actions.edit(row) });
   more.push({ id: 'history', label: words.t('popup.menu.history'), pick: () => actions.history(row) });
-  more.push({ id: 'remove', label: words.t('popup.menu.remove'), apart: true, pick: () => actions.run({ do: 'remove', bulb: row.bulb }) });
+  more.push({
+    id: 'remove',
+    label: words.t('popup.menu.remove'),
+    apart: true,
+    pick: () => actions.run({ do: 'remove', bulb: row.bulb }),
+  });
 
   const laters = (): MenuItem[] => [
     ...laterChoices(clock()).map(({ id, until }) => ({
@@ -135,10 +148,19 @@ export function BulbRow({ row, words, clock, unfolded, onFold, actions, saysAcce
         )}
         {doable && (
           <span class="split">
-            <button type="button" class={main?.is === 'done' ? 'main' : undefined} aria-keyshortcuts="d" onClick={() => done(row, actions)}>
+            <button
+              type="button"
+              class={main?.is === 'done' ? 'main' : undefined}
+              aria-keyshortcuts="d"
+              onClick={() => done(row, actions)}
+            >
               {words.t(isNote ? 'popup.row.sent' : 'popup.row.done')}
             </button>
-            <Menu label={words.t(isNote ? 'popup.sent.when' : 'popup.done.when')} items={dones} class={main?.is === 'done' ? 'main' : undefined}>
+            <Menu
+              label={words.t(isNote ? 'popup.sent.when' : 'popup.done.when')}
+              items={dones}
+              class={main?.is === 'done' ? 'main' : undefined}
+            >
               <Chevron />
             </Menu>
           </span>
@@ -206,14 +228,22 @@ function mainAct(row: Row, words: Words, actions: RowActions): MainAct | null {
   const open = (): MainAct => ({ is: 'open', label: words.act(row), pick: () => actions.open(row) });
   if (row.is === 'asset') {
     if (row.state === 'off')
-      return { is: 'on', label: words.t('popup.row.switchOn'), pick: () => actions.run({ do: 'switch', asset: row.bulb, on: true }) };
-    return row.opens === null ? { is: 'done', label: words.t('popup.row.done'), pick: () => done(row, actions) } : open();
+      return {
+        is: 'on',
+        label: words.t('popup.row.switchOn'),
+        pick: () => actions.run({ do: 'switch', asset: row.bulb, on: true }),
+      };
+    return row.opens === null
+      ? { is: 'done', label: words.t('popup.row.done'), pick: () => done(row, actions) }
+      : open();
   }
   if (row.stage === 'waiting')
     return row.opens === null
       ? { is: 'write', label: words.t('popup.row.wrote'), pick: () => actions.run({ do: 'write', note: row.bulb }) }
       : open();
-  return row.stage === 'written' ? { is: 'done', label: words.t('popup.row.sent'), pick: () => done(row, actions) } : null;
+  return row.stage === 'written'
+    ? { is: 'done', label: words.t('popup.row.sent'), pick: () => done(row, actions) }
+    : null;
 }
 
 /** The state in a word; a note has none beside it: its line says how it stands. */
@@ -290,7 +320,9 @@ export function AccessNote({ words, access, host, actions, place }: AccessNotePr
     case 'choose':
       return note(words.t('popup.site.choose', { host }), words.t('popup.site.choose.do'), allow);
     case 'quiet':
-      return note(words.t('popup.site.quiet'), words.t('popup.site.quiet.do'), () => actions.run({ do: 'quiet', host, quiet: false }));
+      return note(words.t('popup.site.quiet'), words.t('popup.site.quiet.do'), () =>
+        actions.run({ do: 'quiet', host, quiet: false }),
+      );
     case 'toolbar':
       return place === 'site' ? note(words.t('popup.site.toolbar')) : null;
     case 'banner':

@@ -31,7 +31,12 @@ export function UndoBar({ message, words, onUndo, onGone }: UndoBarProps) {
     if (!message) setHeld(false);
   }, [message]);
 
-  const hold = { onPointerEnter: () => setHeld(true), onPointerLeave: () => setHeld(false), onFocusIn: () => setHeld(true), onFocusOut: () => setHeld(false) };
+  const hold = {
+    onPointerEnter: () => setHeld(true),
+    onPointerLeave: () => setHeld(false),
+    onFocusIn: () => setHeld(true),
+    onFocusOut: () => setHeld(false),
+  };
   // Both regions are always there: one that comes with its text in it is not read out.
   return (
     <div class="undo-bar" {...hold}>
@@ -39,7 +44,12 @@ export function UndoBar({ message, words, onUndo, onGone }: UndoBarProps) {
         {message?.is === 'done' && (
           <div>
             <p>{words.say(message.undo.said)}</p>
-            <button type="button" class="undo" aria-keyshortcuts="u Control+Z Meta+Z" onClick={() => onUndo(message.undo)}>
+            <button
+              type="button"
+              class="undo"
+              aria-keyshortcuts="u Control+Z Meta+Z"
+              onClick={() => onUndo(message.undo)}
+            >
               {words.t('popup.bar.undo')}
             </button>
           </div>

@@ -24,7 +24,12 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * A form that never loses what was typed: what cannot be saved stays in its field with the reason beside it,
  * while the fields that are fine are saved. Only what differs from what is saved already is sent.
  */
-export function useSavingForm<Fields extends object, Means extends object>({ start, read, save, byItself }: Form<Fields, Means>) {
+export function useSavingForm<Fields extends object, Means extends object>({
+  start,
+  read,
+  save,
+  byItself,
+}: Form<Fields, Means>) {
   const [fields, show] = useState(start);
   const [problems, setProblems] = useState<Problems<Fields>>({});
   const [refused, setRefused] = useState<Said | null>(null);

@@ -15,7 +15,8 @@ const stop = (text) => {
   process.exit(1);
 };
 const run = (command, args, env = {}) =>
-  spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0;
+  spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    .status === 0;
 
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
@@ -25,7 +26,8 @@ function packagesAreIn() {
   if (!existsSync(join(root, installed))) return false;
   const have = readJson(installed).packages;
   return Object.entries(readJson('package-lock.json').packages).every(
-    ([path, { version, optional, peer }]) => path === '' || have[path]?.version === version || (!(path in have) && (optional || peer)),
+    ([path, { version, optional, peer }]) =>
+      path === '' || have[path]?.version === version || (!(path in have) && (optional || peer)),
   );
 }
 
@@ -33,10 +35,13 @@ const nodeHere = join(root, 'node_modules', '.bin', process.platform === 'win32'
 
 if (!packagesAreIn()) {
   say('Installing packages …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) stop('npm ci failed; what it said stands above.');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']))
+    stop('npm ci failed; what it said stands above.');
 }
 if (!existsSync(nodeHere) && !(run('npm', ['rebuild', 'node', '--loglevel=error']) && existsSync(nodeHere)))
-  stop('The package "node" brings the Node that everything here runs on, but its install script did not run. Allow it and run `npm rebuild node`.');
+  stop(
+    'The package "node" brings the Node that everything here runs on, but its install script did not run. Allow it and run `npm rebuild node`.',
+  );
 
 const wanted = [
   { is: 'Chromium', debian: 'chromium', found: findChromium() },
@@ -60,6 +65,8 @@ if (missing.length > 0) {
     run(apt, ['update', '-qq'], quiet);
     if (!run(apt, install, quiet)) say(`${names} could not be installed. What needs them is left out.`);
   } else {
-    say(`${names} not found. What needs them is left out. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`);
+    say(
+      `${names} not found. What needs them is left out. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`,
+    );
   }
 }

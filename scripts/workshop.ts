@@ -51,4 +51,5 @@ export const build = (browser: keyof typeof BUILDS): Promise<Ran> =>
   run('wxt', ['build', '-b', browser === 'chromium' ? 'chrome' : 'firefox']);
 
 /** Whether both builds stand there. */
-export const isBuilt = (): boolean => Object.values(BUILDS).every((folder) => existsSync(join(folder, 'manifest.json')));
+export const isBuilt = (): boolean =>
+  Object.values(BUILDS).every((folder) => existsSync(join(folder, 'manifest.json')));

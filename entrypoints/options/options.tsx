@@ -49,6 +49,30 @@ export function Options({ house }: { readonly house: House }) {
     history.replaceState(null, '', `#${section}`);
     setPlace({ section });
   };
+  const takeBack = () => {
+    if (!undo) return;
+    dropUndo();
+    void room?.send({ do: 'undo', entries: [...undo.entries] });
+  };
+  useEffect(() => {
+    if (!undo) return;
+    const onKey = (event: KeyboardEvent) => {
+      const undoes =
+        event.key === 'u'
+          ? !event.ctrlKey && !event.metaKey && !event.altKey
+          : event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      // In a field these keys are the field's own.
+      if (
+        !undoes ||
+        (event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [role="menu"]'))
+      )
+        return;
+      event.preventDefault();
+      takeBack();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [undo, room]);
   const message = useMemo<BarMessage | null>(() => undo && { is: 'done', undo }, [undo]);
 
   return (
@@ -86,11 +110,18 @@ export function Options({ house }: { readonly house: House }) {
           </div>
         )}
         {!room && !failed && <p class="quiet opening">{words.t('options.opening')}</p>}
-        {room && room.sheet.damaged > 0 && <p class="damaged">{words.t('options.damaged', { count: room.sheet.damaged })}</p>}
+        {room && room.sheet.damaged > 0 && (
+          <p class="damaged">{words.t('options.damaged', { count: room.sheet.damaged })}</p>
+        )}
         {/* A section that was left stays as it was, with all that was typed in it. */}
         {room &&
           SECTIONS.filter((name) => visited.has(name)).map((name) => (
-            <section key={name} class={`section section-${name}`} aria-labelledby={`heading-${name}`} hidden={name !== section}>
+            <section
+              key={name}
+              class={`section section-${name}`}
+              aria-labelledby={`heading-${name}`}
+              hidden={name !== section}
+            >
               <h2 id={`heading-${name}`} tabIndex={-1}>
                 {words.t(`options.section.${name}`)}
               </h2>
@@ -98,15 +129,7 @@ export function Options({ house }: { readonly house: House }) {
             </section>
           ))}
       </main>
-      <UndoBar
-        message={message}
-        words={words}
-        onUndo={({ entries }) => {
-          dropUndo();
-          void room?.send({ do: 'undo', entries: [...entries] });
-        }}
-        onGone={dropUndo}
-      />
+      <UndoBar message={message} words={words} onUndo={takeBack} onGone={dropUndo} />
     </div>
   );
 }

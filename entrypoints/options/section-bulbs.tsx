@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Bulb } from '../../components/bulb.tsx';
 import { BulbForm, type BulbSaid, type NewBulb } from '../../components/bulb-form.tsx';
 import { CataloguePicker } from '../../components/catalogue-picker.tsx';
@@ -12,7 +12,7 @@ import { type Cadence, dayOf } from '../../utils/core/time.ts';
 import type { HistoryLine } from '../../utils/protocol/messages.ts';
 import type { Words } from '../../utils/words/words.ts';
 import type { Place } from './place.ts';
-import { type Room, ROWS_ASKED } from './use-room.ts';
+import { ROWS_ASKED, type Room } from './use-room.ts';
 
 /** A thousand bulbs are drawn by and by. */
 const ROWS_SHOWN = 50;
@@ -37,7 +37,8 @@ function bulbAt(address: string): NewBulb {
   return newBulb(parsed.ok ? (kindForHost(parsed.value.host)?.id ?? 'website') : OWN, [address]);
 }
 
-const kindTitle = (words: Words, kind: string): string | null => (kindOf(kind) ? words.say({ key: `kind.${kind}.title` }) : null);
+const kindTitle = (words: Words, kind: string): string | null =>
+  kindOf(kind) ? words.say({ key: `kind.${kind}.title` }) : null;
 
 interface BulbsProps {
   readonly room: Room;
@@ -61,7 +62,7 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
   const bulbs = found.filter((row) => row.is === 'asset');
   const total = rows.filter((row) => row.is === 'asset').length;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (place.bulb !== undefined && place.section === 'bulbs') {
       setQuery('');
       setAdding({ is: 'nothing' });
@@ -145,8 +146,11 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
         <h3 ref={list} tabIndex={-1}>
           {words.t('options.bulbs.list')}
         </h3>
-        <p class="quiet" role="status">
-          {words.t(query.trim() ? 'options.bulbs.found' : 'options.bulbs.count', { count: query.trim() ? bulbs.length : total })}
+        <p class="count quiet" role="status">
+          {total > 0 &&
+            words.t(query.trim() ? 'options.bulbs.found' : 'options.bulbs.count', {
+              count: query.trim() ? bulbs.length : total,
+            })}
         </p>
         {total > 0 && (
           <input
@@ -251,22 +255,33 @@ function BulbLine({ room, row, open, problem, onEdit, onHistory, onSwitch, onRem
       <div class="row-text">
         <b class="row-title">{title}</b>
         <p class="row-line">
-          <span class="state" data-state={row.state}>
-            {words.t(`state.${row.state}`)}
-          </span>
-          {row.line.length > 0 && words.sayAll(row.line)}
+          {(!off || row.line.length === 0) && (
+            <span class="state" data-state={row.state}>
+              {words.t(`state.${row.state}`)}
+            </span>
+          )}
+          {words.sayAll(row.line)}
         </p>
       </div>
       {open === null && (
         <div class="row-acts">
-          <button type="button" id={`edit-${row.bulb}`} aria-label={words.t('options.bulbs.editOf', { title })} onClick={onEdit}>
+          <button
+            type="button"
+            id={`edit-${row.bulb}`}
+            aria-label={words.t('options.bulbs.editOf', { title })}
+            onClick={onEdit}
+          >
             {words.t('options.bulbs.edit')}
           </button>
           <Menu
             class="dots"
             label={words.t('popup.row.menu', { title })}
             items={() => [
-              { id: 'switch', label: words.t(off ? 'options.bulbs.on' : 'options.bulbs.off'), pick: () => onSwitch(off) },
+              {
+                id: 'switch',
+                label: words.t(off ? 'options.bulbs.on' : 'options.bulbs.off'),
+                pick: () => onSwitch(off),
+              },
               { id: 'history', label: words.t('options.bulbs.history'), pick: onHistory },
               { id: 'remove', label: words.t('options.bulbs.remove'), apart: true, pick: onRemove },
             ]}
@@ -298,7 +313,15 @@ function BulbLine({ room, row, open, problem, onEdit, onHistory, onSwitch, onRem
 }
 
 /** Everything that happened to one bulb; each line can be taken back, whenever it was. */
-export function RowHistory({ room, row, onClose }: { readonly room: Room; readonly row: Row; readonly onClose: () => void }) {
+export function RowHistory({
+  room,
+  row,
+  onClose,
+}: {
+  readonly room: Room;
+  readonly row: Row;
+  readonly onClose: () => void;
+}) {
   const { house, words, send, turn } = room;
   const [lines, setLines] = useState<readonly HistoryLine[] | null>(null);
   useEffect(() => {
@@ -313,7 +336,13 @@ export function RowHistory({ room, row, onClose }: { readonly room: Room; readon
   }, [house, row.bulb, turn]);
   return (
     lines && (
-      <History title={words.title(row)} lines={lines} words={words} onUndo={(entries) => send({ do: 'undo', entries: [...entries] })} onClose={onClose} />
+      <History
+        title={words.title(row)}
+        lines={lines}
+        words={words}
+        onUndo={(entries) => send({ do: 'undo', entries: [...entries] })}
+        onClose={onClose}
+      />
     )
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Bulb } from '../../components/bulb.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { type NoteSaid, OptionNoteForm } from '../../components/option-note-form.tsx';
@@ -32,7 +32,7 @@ export function SectionNotes({ room, place, onClosed }: NotesProps) {
   // Once a note is here the question was seen; it stands under Words for whoever passed it over.
   const asks = sheet.settings.serves === null && notes.length === 0;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (place.section === 'notes' && place.bulb !== undefined) setEditing(place.bulb);
   }, [place]);
 
@@ -109,7 +109,11 @@ export function SectionNotes({ room, place, onClosed }: NotesProps) {
           {words.t('options.notes.gone')}
         </p>
       )}
-      {open.length === 0 ? <p class="empty">{words.t('options.notes.none')}</p> : <ul class="rows">{open.map(line)}</ul>}
+      {open.length === 0 ? (
+        <p class="empty">{words.t('options.notes.none')}</p>
+      ) : (
+        <ul class="rows">{open.map(line)}</ul>
+      )}
       {past.length > 0 && (
         <>
           <div class="list-head">
@@ -136,7 +140,19 @@ interface LineProps {
   readonly onClose: () => void;
 }
 
-function NoteLine({ room, row, open, problem, onWrite, onSent, onLetGo, onRemove, onEdit, onHistory, onClose }: LineProps) {
+function NoteLine({
+  room,
+  row,
+  open,
+  problem,
+  onWrite,
+  onSent,
+  onLetGo,
+  onRemove,
+  onEdit,
+  onHistory,
+  onClose,
+}: LineProps) {
   const { words, now, send } = room;
   const { person, stage, occasion } = row;
   const going = stage === 'waiting' || stage === 'written';

@@ -25,7 +25,7 @@ export function SectionPrivacy({ room: { words } }: { readonly room: Room }) {
         </ul>
         <h3>{words.t('options.privacy.remove')}</h3>
         <ul>
-          <li>{words.t('options.privacy.remove.1')}</li>
+          <li>{words.t('options.privacy.remove.1', { where: { key: 'options.section.where' } })}</li>
           <li>{words.t('options.privacy.remove.2')}</li>
           <li>{words.t('options.privacy.remove.3')}</li>
         </ul>

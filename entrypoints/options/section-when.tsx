@@ -67,12 +67,17 @@ function Pause({ room, onPause }: { readonly room: Room; readonly onPause: (unti
             </button>
             {untilWeek() > 1 && (
               <button type="button" onClick={() => onPause(after(untilWeek()))}>
-                {words.t('options.when.pause.week', { day: weekdayName(house.locale, firstWeekday(house.locale), 'long') })}
+                {words.t('options.when.pause.week', {
+                  day: weekdayName(house.locale, firstWeekday(house.locale), 'long'),
+                })}
               </button>
             )}
           </div>
           <form class="pause-date" noValidate onSubmit={pauseUntilDay}>
-            <OptionField label={words.t('options.when.pause.date')} problem={wrong ? words.t('options.when.pause.problem') : undefined}>
+            <OptionField
+              label={words.t('options.when.pause.date')}
+              problem={wrong ? words.t('options.when.pause.problem') : undefined}
+            >
               {(props) => (
                 <span class="beside">
                   <input
@@ -105,7 +110,8 @@ interface DaysProps {
 function Days({ room, chosen, onChoose }: DaysProps) {
   const { words, house } = room;
   const week = Array.from({ length: 7 }, (_, at) => (at + firstWeekday(house.locale)) % 7);
-  const toggle = (day: number) => onChoose(chosen.includes(day) ? chosen.filter((other) => other !== day) : [...chosen, day].toSorted());
+  const toggle = (day: number) =>
+    onChoose(chosen.includes(day) ? chosen.filter((other) => other !== day) : [...chosen, day].toSorted());
   return (
     <section class="panel" aria-labelledby="when-days">
       <h3 id="when-days">{words.t('options.when.days')}</h3>
@@ -115,7 +121,7 @@ function Days({ room, chosen, onChoose }: DaysProps) {
             key={day}
             type="button"
             aria-pressed={chosen.includes(day)}
-            aria-label={weekdayName(house.locale, day, 'long')}
+            title={weekdayName(house.locale, day, 'long')}
             onClick={() => toggle(day)}
           >
             {weekdayName(house.locale, day, 'short')}
@@ -127,7 +133,8 @@ function Days({ room, chosen, onChoose }: DaysProps) {
   );
 }
 
-const asTime = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const asTime = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 function minutesOf(time: string): number | null {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)/.exec(time) ?? [];

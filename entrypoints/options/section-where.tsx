@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { GrantOffer } from '../../components/grant-offer.tsx';
+import type { Row } from '../../utils/core/bulbs/row.ts';
 import type { Settings } from '../../utils/core/journal/entries.ts';
 import type { Said } from '../../utils/core/said.ts';
 import type { Host } from '../../utils/core/sites/host.ts';
 import type { ListedSite } from '../../utils/protocol/messages.ts';
 import type { Place } from './place.ts';
+import { SiteLook } from './site-look.tsx';
 import type { Room } from './use-room.ts';
 
 const CORNERS: readonly Settings['corner'][] = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
@@ -18,10 +20,10 @@ interface WhereProps {
 
 /** Where reminders may appear: site by site, in which corner, and how the toolbar's lamp tells. */
 export function SectionWhere({ room, place, onClosed }: WhereProps) {
-  const { words, sheet, send } = room;
+  const { words, sheet, rows, send } = room;
   const [offer, setOffer] = useState<Host | null>(null);
   const [problem, setProblem] = useState<Said | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (place.grant !== undefined) setOffer(place.grant);
   }, [place]);
   const set = async (to: Partial<Settings>) => setProblem(await send({ do: 'set', to }));
@@ -44,6 +46,9 @@ export function SectionWhere({ room, place, onClosed }: WhereProps) {
               key={site.host}
               room={room}
               site={site}
+              website={
+                rows.find((row) => row.is === 'asset' && row.kind === 'website' && row.host === site.host) ?? null
+              }
               open={offer === site.host}
               onOpen={() => setOffer(site.host)}
               onClose={() => {
@@ -78,7 +83,12 @@ export function SectionWhere({ room, place, onClosed }: WhereProps) {
         <div class="corners badges">
           {BADGES.map((badge) => (
             <label key={badge}>
-              <input type="radio" name="badge" checked={sheet.settings.badge === badge} onChange={() => set({ badge })} />
+              <input
+                type="radio"
+                name="badge"
+                checked={sheet.settings.badge === badge}
+                onChange={() => set({ badge })}
+              />
               <BadgePicture badge={badge} />
               <span>{words.t(`options.where.badge.${badge}`)}</span>
             </label>
@@ -97,12 +107,14 @@ export function SectionWhere({ room, place, onClosed }: WhereProps) {
 interface SiteProps {
   readonly room: Room;
   readonly site: ListedSite;
+  /** The website of one's own that lives here, whose front page can be looked at. */
+  readonly website: Row | null;
   readonly open: boolean;
   readonly onOpen: () => void;
   readonly onClose: () => void;
 }
 
-function Site({ room, site, open, onOpen, onClose }: SiteProps) {
+function Site({ room, site, website, open, onOpen, onClose }: SiteProps) {
   const { house, words, send, reread } = room;
   const { host, access, granted, hasTerms, choice, bulbs } = site;
   const [problem, setProblem] = useState<Said | null>(null);
@@ -195,6 +207,11 @@ function Site({ room, site, open, onOpen, onClose }: SiteProps) {
         <p class="problem" role="alert">
           {words.say(problem)}
         </p>
+      )}
+      {granted && !open && website?.is === 'asset' && (
+        <div class="row-look">
+          <SiteLook room={room} asset={website.bulb} title={words.title(website)} />
+        </div>
       )}
       {open && (
         <div class="row-open">

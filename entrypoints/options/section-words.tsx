@@ -11,6 +11,7 @@ export function SectionWords({ room }: { readonly room: Room }) {
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<Said | null>(null);
   const word = typed ?? kept;
+  const fits = word.trim() !== '' && problemOfServes(words, word) === null;
 
   const keep = async (text: string) => {
     const next = text.trim();
@@ -51,7 +52,7 @@ export function SectionWords({ room }: { readonly room: Room }) {
           <figcaption class="quiet">{words.t('options.words.sample')}</figcaption>
           <Bulb state="lit" size={40} />
           <div>
-            <b>{words.t('serves.see', { serves: word.trim() === '' || problemOfServes(words, word) ? words.t('serves.nobody') : word.trim() })}</b>
+            <b>{fits ? words.t('serves.see', { serves: word.trim() }) : words.t('serves.see.others')}</b>
             <p class="quiet">{words.t('options.words.sample.line')}</p>
           </div>
         </figure>

@@ -50,7 +50,10 @@ export function useRoom(house: House) {
       try {
         while (stale.current) {
           stale.current = false;
-          const [sheet, rows] = await Promise.all([house.ask('sheet', {}), house.ask('rows', { query: '', limit: ROWS_ASKED })]);
+          const [sheet, rows] = await Promise.all([
+            house.ask('sheet', {}),
+            house.ask('rows', { query: '', limit: ROWS_ASKED }),
+          ]);
           setRead((before) => ({ sheet, rows, now: house.clock(), turn: (before?.turn ?? 0) + 1 }));
           setFailed(false);
         }

@@ -25,7 +25,11 @@ const SITE_REST_SHOWN = 3;
 
 type OpenSheet =
   | { readonly is: 'history'; readonly View: typeof History; readonly row: Row; readonly lines: readonly HistoryLine[] }
-  | { readonly is: 'help'; readonly View: typeof ShortcutHelp; readonly commands: Awaited<ReturnType<House['shortcuts']>> };
+  | {
+      readonly is: 'help';
+      readonly View: typeof ShortcutHelp;
+      readonly commands: Awaited<ReturnType<House['shortcuts']>>;
+    };
 type FoldName = 'rest' | 'later' | 'lit' | 'off';
 
 /** The popup: what stands in the house, what can be done where the person is now, and all the rest behind it. */
@@ -78,14 +82,20 @@ export function Popup({ house }: { readonly house: House }) {
 
   const showHistory = async (row: Row) => {
     try {
-      const [{ History: View }, lines] = await Promise.all([import('../../components/history.tsx'), house.ask('history', { bulb: row.bulb })]);
+      const [{ History: View }, lines] = await Promise.all([
+        import('../../components/history.tsx'),
+        house.ask('history', { bulb: row.bulb }),
+      ]);
       setSheet({ is: 'history', View, row, lines });
     } catch {
       unreachable();
     }
   };
   const showHelp = async () => {
-    const [{ ShortcutHelp: View }, commands] = await Promise.all([import('../../components/shortcut-help.tsx'), house.shortcuts().catch(() => [])]);
+    const [{ ShortcutHelp: View }, commands] = await Promise.all([
+      import('../../components/shortcut-help.tsx'),
+      house.shortcuts().catch(() => []),
+    ]);
     setSheet({ is: 'help', View, commands });
   };
 
@@ -124,19 +134,36 @@ export function Popup({ house }: { readonly house: House }) {
     const elements = rowElements(main.current);
     const at = elements.findIndex((element) => target !== null && element.contains(target));
     const row = at < 0 ? undefined : shown?.byBulb(elements[at]?.dataset.bulb ?? '', found);
-    const step = (to: number) => elements[Math.max(0, Math.min(to, elements.length - 1))]?.querySelector<HTMLElement>('.row-title')?.focus();
+    const step = (to: number) =>
+      elements[Math.max(0, Math.min(to, elements.length - 1))]?.querySelector<HTMLElement>('.row-title')?.focus();
     const keys: Readonly<Record<string, (() => void) | undefined | false>> = {
       j: () => step(at + 1),
       ArrowDown: () => step(at + 1),
       k: () => step(at - 1),
       ArrowUp: () => step(at - 1),
-      d: row && canBeDone(row) && (() => { focusKept(); done(row, { run: (command) => void run(command) }); }),
-      l: row && (() => { pendingLater.current = row.bulb; setUnfolded(new Map(unfolded).set(row.bulb, true)); }),
+      d:
+        row &&
+        canBeDone(row) &&
+        (() => {
+          focusKept();
+          done(row, { run: (command) => void run(command) });
+        }),
+      l:
+        row &&
+        (() => {
+          pendingLater.current = row.bulb;
+          setUnfolded(new Map(unfolded).set(row.bulb, true));
+        }),
       e: row && (() => actions.edit(row)),
       h: row && (() => actions.history(row)),
       '/': () => searchField.current?.focus(),
       n: () => addField.current?.focus(),
-      u: message?.is === 'done' && (() => { focusKept(); void undo(message.undo.entries); }),
+      u:
+        message?.is === 'done' &&
+        (() => {
+          focusKept();
+          void undo(message.undo.entries);
+        }),
       '?': () => void showHelp(),
     };
     const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
@@ -164,7 +191,9 @@ export function Popup({ house }: { readonly house: House }) {
       saysAccess={saysAccess}
     />
   );
-  const rowsOf = (rows: readonly Row[], saysAccess = true) => <Rows rows={rows} words={words} each={(row) => rowOf(row, saysAccess)} />;
+  const rowsOf = (rows: readonly Row[], saysAccess = true) => (
+    <Rows rows={rows} words={words} each={(row) => rowOf(row, saysAccess)} />
+  );
   const foldOf = (name: 'later' | 'lit' | 'off', rows: readonly Row[], count: number, line?: string) =>
     count > 0 && (
       <Fold
@@ -208,25 +237,27 @@ export function Popup({ house }: { readonly house: House }) {
   const hostShown = site?.host ?? '';
 
   const search = agenda.total >= SEARCH_FROM && (
-        <search class="search">
-          <input
-            ref={searchField}
-            type="search"
-            value={query}
-            aria-label={words.t('popup.search')}
-            placeholder={words.t('popup.search')}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' || query === '') return;
-              event.preventDefault();
-              setQuery('');
-            }}
-          />
-          <p role="status" class={found?.length === 0 ? 'quiet' : 'visually-hidden'}>
-            {searching && found && (found.length === 0 ? words.t('popup.search.none') : words.t('popup.search.found', { count: found.length }))}
-          </p>
-        </search>
-      );
+    <search class="search">
+      <input
+        ref={searchField}
+        type="search"
+        value={query}
+        aria-label={words.t('popup.search')}
+        placeholder={words.t('popup.search')}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || query === '') return;
+          event.preventDefault();
+          setQuery('');
+        }}
+      />
+      <p role="status" class={found?.length === 0 ? 'quiet' : 'visually-hidden'}>
+        {searching &&
+          found &&
+          (found.length === 0 ? words.t('popup.search.none') : words.t('popup.search.found', { count: found.length }))}
+      </p>
+    </search>
+  );
 
   const wants = (
     <>
@@ -253,18 +284,29 @@ export function Popup({ house }: { readonly house: House }) {
       <div class="sky">
         {question && (
           <div class="question">
-            <p>{words.t(question.row.is === 'note' ? 'popup.question.note' : 'popup.question.asset', { title: words.title(question.row) })}</p>
+            <p>
+              {words.t(question.row.is === 'note' ? 'popup.question.note' : 'popup.question.asset', {
+                title: words.title(question.row),
+              })}
+            </p>
             <span>
-              <button type="button" class="main" onClick={() => void answered(house.ask('answer', { bulb: question.bulb, changed: true }))}>
+              <button
+                type="button"
+                class="main"
+                onClick={() => void answered(house.ask('answer', { bulb: question.bulb, changed: true }))}
+              >
                 {words.t(question.row.is === 'note' ? 'popup.question.sent' : 'popup.question.yes')}
               </button>
-              <button type="button" onClick={() => void answered(house.ask('answer', { bulb: question.bulb, changed: false }))}>
+              <button
+                type="button"
+                onClick={() => void answered(house.ask('answer', { bulb: question.bulb, changed: false }))}
+              >
                 {words.t('popup.question.notYet')}
               </button>
             </span>
           </div>
         )}
-        <h1 tabIndex={-1}>{sentence(agenda, welcomeBack, sum, words)}</h1>
+        <h1 tabIndex={-1}>{sentence(agenda, welcomeBack ? shown.first.length : 0, sum, words)}</h1>
         {paused !== null && (
           <p class="notice">
             {words.t('popup.paused', { until: { instant: paused } })}{' '}
@@ -274,7 +316,10 @@ export function Popup({ house }: { readonly house: House }) {
           </p>
         )}
         <div class="ceiling">
-          <Room hanging={agenda.room} label={empty ? words.t('popup.room.empty') : words.t('popup.room', { list: words.list(sum) })} />
+          <Room
+            hanging={agenda.room}
+            label={empty ? words.t('popup.room.empty') : words.t('popup.room', { list: words.list(sum) })}
+          />
         </div>
       </div>
 
@@ -287,19 +332,22 @@ export function Popup({ house }: { readonly house: House }) {
         </div>
       )}
 
-      {welcomeBack && shown.top && (
+      {welcomeBack && (
         <>
-          <ul class="rows">{rowOf(shown.top, true)}</ul>
+          <h2 class="visually-hidden">{words.t('popup.rest.alone')}</h2>
+          {rowsOf(shown.first)}
           <Fold
-            title={words.t('popup.back.rest', { count: back.held })}
+            title={back.held > 0 ? words.t('popup.back.rest', { count: back.held }) : words.t('popup.rest')}
             words={words}
             open={folds.has('rest')}
             onFold={() => toggleFold('rest', shown.moreWants === 0)}
           >
             {search}
-            {searching ? found && rowsOf(found) : (
+            {searching ? (
+              found && rowsOf(found)
+            ) : (
               <>
-                {rowsOf(shown.afterTop)}
+                {rowsOf(shown.held)}
                 {quiet}
               </>
             )}
@@ -311,7 +359,9 @@ export function Popup({ house }: { readonly house: House }) {
         <section>
           <h2>{words.t('popup.site', { host: hostShown })}</h2>
           <AccessNote words={words} access={site.access} host={site.host} actions={actions} place="site" />
-          {shown.siteNow.length === 0 && <p class="access quiet">{words.t('popup.site.none')}</p>}
+          {site.now.length === 0 && site.rest.every(({ state, later }) => state === 'lit' && later === null) && (
+            <p class="access quiet">{words.t('popup.site.none')}</p>
+          )}
           {rowsOf([...shown.siteNow, ...shown.siteRest], false)}
         </section>
       )}
@@ -320,7 +370,9 @@ export function Popup({ house }: { readonly house: House }) {
         <section>
           <h2 class={site ? undefined : 'visually-hidden'}>{words.t(site ? 'popup.rest' : 'popup.rest.alone')}</h2>
           {search}
-          {searching ? found && rowsOf(found) : (
+          {searching ? (
+            found && rowsOf(found)
+          ) : (
             <>
               {wants}
               {quiet}
@@ -329,17 +381,27 @@ export function Popup({ house }: { readonly house: House }) {
         </section>
       )}
 
+      {bar}
       <footer>
         {here && !site && (
           <p class="quiet hint">
             {words.t('popup.site.hint', { host: here.host })}{' '}
-            <button type="button" class="plain" onClick={() => void house.openPage('options', `#add=${encodeURIComponent(here.url)}`)}>
+            <button
+              type="button"
+              class="plain"
+              onClick={() => void house.openPage('options', `#add=${encodeURIComponent(here.url)}`)}
+            >
               {words.t('popup.site.hint.do')}
             </button>
           </p>
         )}
         {agenda.damaged > 0 && <p class="quiet hint">{words.t('popup.damaged', { count: agenda.damaged })}</p>}
-        <QuickAdd words={words} field={addField} onAdd={(lines) => run({ do: 'quickAdd', lines })} onProblem={(problem) => setMessage({ is: 'problem', problem })} />
+        <QuickAdd
+          words={words}
+          field={addField}
+          onAdd={(lines) => run({ do: 'quickAdd', lines })}
+          onProblem={(problem) => setMessage({ is: 'problem', problem })}
+        />
         <nav>
           <button type="button" class="plain" onClick={() => void house.openPage('options')}>
             {words.t('popup.options')}
@@ -354,15 +416,20 @@ export function Popup({ house }: { readonly house: House }) {
             )}
           </button>
           <button type="button" class="plain help" aria-keyshortcuts="?" onClick={() => void showHelp()}>
-            {words.t('popup.help')} <kbd aria-hidden="true">?</kbd>
+            {words.t('popup.help')} <kbd>?</kbd>
           </button>
         </nav>
       </footer>
       {sheet?.is === 'history' && (
-        <sheet.View title={words.title(sheet.row)} lines={sheet.lines} words={words} onUndo={(entries) => void undo(entries)} onClose={() => setSheet(null)} />
+        <sheet.View
+          title={words.title(sheet.row)}
+          lines={sheet.lines}
+          words={words}
+          onUndo={(entries) => void undo(entries)}
+          onClose={() => setSheet(null)}
+        />
       )}
       {sheet?.is === 'help' && <sheet.View words={words} commands={sheet.commands} onClose={() => setSheet(null)} />}
-      {bar}
     </main>
   );
 }
@@ -391,10 +458,15 @@ function Rows({ rows, words, each }: RowsProps) {
 }
 
 /** Sorts the rows into where they are shown: at the site, wanting something, put off, lit, switched off. */
-function arrange(agenda: Agenda, site: { readonly now: readonly Row[]; readonly rest: readonly Row[] } | null, everyRow: readonly Row[] | null) {
+function arrange(
+  agenda: Agenda,
+  site: { readonly now: readonly Row[]; readonly rest: readonly Row[] } | null,
+  everyRow: readonly Row[] | null,
+) {
   const rows = everyRow ?? agenda.rows;
   const siteNow = site?.now ?? [];
-  const siteRest = (site?.rest ?? []).slice(0, SITE_REST_SHOWN);
+  // After an absence what waits at the site waits with the rest.
+  const siteRest = agenda.back ? [] : (site?.rest ?? []).slice(0, SITE_REST_SHOWN);
   const atSite = [...siteNow, ...siteRest];
   const here = new Set(atSite.map(({ bulb }) => bulb));
   const elsewhere = rows.filter(({ bulb }) => !here.has(bulb));
@@ -403,11 +475,14 @@ function arrange(agenda: Agenda, site: { readonly now: readonly Row[]; readonly 
   const count = (place: Place, all: number) => Math.max(0, all - atSite.filter((row) => placeOf(row) === place).length);
   const { lit, later, off, dimming, out } = agenda.counts;
   const counts = { lit: count('lit', lit), later: count('later', later), off: count('off', off) };
-  const top = siteNow[0] ?? wants[0] ?? null;
+  const wanting = [...siteNow, ...wants];
+  const top = wanting[0] ?? null;
+  const shownBack = Math.max(1, dimming + out - (agenda.back?.held ?? 0));
   const moreWants = Math.max(0, count('wants', dimming + out) - wants.length);
   return {
     top,
-    afterTop: [...siteNow, ...wants].filter((row) => row !== top),
+    first: wanting.slice(0, shownBack),
+    held: wanting.slice(shownBack),
     siteNow,
     siteRest,
     wants,
@@ -417,7 +492,8 @@ function arrange(agenda: Agenda, site: { readonly now: readonly Row[]; readonly 
     off: at('off'),
     counts,
     hasRest: wants.length > 0 || moreWants > 0 || counts.lit > 0 || counts.later > 0 || counts.off > 0,
-    byBulb: (bulb: string, found: readonly Row[] | null) => [...(found ?? []), ...atSite, ...rows].find((row) => row.bulb === bulb),
+    byBulb: (bulb: string, found: readonly Row[] | null) =>
+      [...(found ?? []), ...atSite, ...rows].find((row) => row.bulb === bulb),
   };
 }
 
@@ -425,7 +501,8 @@ type Place = 'wants' | 'later' | 'lit' | 'off';
 const placeOf = ({ state, later }: Row): Place =>
   state === 'off' ? 'off' : later !== null ? 'later' : state === 'lit' ? 'lit' : 'wants';
 
-const canBeDone = (row: Row) => (row.is === 'asset' ? row.state !== 'off' : row.stage === 'waiting' || row.stage === 'written');
+const canBeDone = (row: Row) =>
+  row.is === 'asset' ? row.state !== 'off' : row.stage === 'waiting' || row.stage === 'written';
 
 /** "5 lit", "1 dimming", "1 out": what there is any of. */
 function parts(counts: Counts, words: Words): string[] {
@@ -435,9 +512,9 @@ function parts(counts: Counts, words: Words): string[] {
 }
 
 /** The one sentence on top. */
-function sentence({ counts, total }: Agenda, welcomeBack: boolean, sum: readonly string[], words: Words): string {
+function sentence({ counts, total }: Agenda, backTo: number, sum: readonly string[], words: Words): string {
   if (total === 0) return words.t('popup.empty.title');
-  if (welcomeBack) return words.t('popup.back.title');
+  if (backTo > 0) return words.t('popup.back.title', { count: backTo });
   const allLit = counts.lit > 0 && counts.dimming + counts.out + counts.later === 0;
   return allLit ? words.t('popup.allLit', { count: counts.lit }) : words.t('popup.counts', { list: words.list(sum) });
 }

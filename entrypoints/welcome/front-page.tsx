@@ -25,6 +25,7 @@ const unreachable: LookReport = { is: 'not-looked', why: bad('welcome.problem.un
 export function FrontPage({ house, words, asset, host }: FrontPageProps) {
   const [stage, setStage] = useState<Stage>('asking');
   const [report, setReport] = useState<LookReport | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
   const id = useId();
 
@@ -38,6 +39,8 @@ export function FrontPage({ house, words, asset, host }: FrontPageProps) {
   const running = report?.is === 'running';
   useEffect(() => {
     if (!running) return;
+    // The button that was pressed is gone now.
+    heading.current?.focus();
     // An answer that comes late must not take the finished report away again.
     const read = () =>
       house.ask('look.report', { asset }).then(
@@ -70,7 +73,9 @@ export function FrontPage({ house, words, asset, host }: FrontPageProps) {
 
   return (
     <section class="welcome-card" aria-labelledby={id}>
-      <h2 id={id}>{words.t('welcome.look.title', { host })}</h2>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {words.t('welcome.look.title', { host })}
+      </h2>
       {stage === 'offered' && (
         <>
           <p>{words.t('welcome.look.about')}</p>
@@ -143,7 +148,7 @@ function Report({ words, report }: { readonly words: Words; readonly report: Exc
             <Bulb state="out" size={34} />
             <div>
               <p class="welcome-finding">{words.say(finding)}</p>
-              <Means words={words} finding={finding} />
+              <How words={words} finding={finding} />
             </div>
           </li>
         ))}
@@ -154,9 +159,9 @@ function Report({ words, report }: { readonly words: Words; readonly report: Exc
   );
 }
 
-/** What a finding means for those who visit. A finding that has no such line stands by itself. */
-function Means({ words, finding }: { readonly words: Words; readonly finding: Said }) {
-  const key = finding.key.replace(/^finding\./, 'welcome.means.');
-  const means = words.say({ key });
-  return means === key ? null : <p class="quiet">{means}</p>;
+/** What to do about a finding. One that has no such line stands by itself. */
+function How({ words, finding }: { readonly words: Words; readonly finding: Said }) {
+  const key = `${finding.key.replace(/\.many$/, '')}.how`;
+  const how = words.say({ key });
+  return how === key ? null : <p class="quiet">{how}</p>;
 }

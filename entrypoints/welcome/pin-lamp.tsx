@@ -36,7 +36,7 @@ export function PinLamp({ words, browser, keys }: PinLampProps) {
 
 const PUZZLE = 'M1 5h4.2a2.3 2.3 0 1 1 4.6 0H14v4.2a2.3 2.3 0 1 1 0 4.6V18H9.8a2.3 2.3 0 1 0-4.6 0H1z';
 const PIN = 'M4 1h6M5 1v5L3 9h8L9 6V1M7 9v6';
-const GEAR = 'M7 .8v2M7 11.2v2M.8 7h2M11.2 7h2M2.6 2.6l1.4 1.4M10 10l1.4 1.4M11.4 2.6L10 4M4 10l-1.4 1.4';
+const GEAR = 'M7 2.4v-2M7 13.6v-2M2.4 7h-2M13.6 7h-2M3.7 3.7L2.3 2.3M11.7 11.7l-1.4-1.4M10.3 3.7l1.4-1.4M2.3 11.7l1.4-1.4';
 
 /** A toolbar and the list behind its puzzle piece, drawn: a picture of a browser would be out of date with its next version. */
 function Picture({ words, browser }: Omit<PinLampProps, 'keys'>) {
@@ -62,8 +62,9 @@ function Picture({ words, browser }: Omit<PinLampProps, 'keys'>) {
         </g>
       ) : (
         <g class="pin-line pin-here" transform="translate(211 57)">
-          <circle cx="7" cy="7" r="3.6" />
-          <path d={GEAR} />
+          <circle cx="7" cy="7" r="4.6" />
+          <circle cx="7" cy="7" r="1.6" />
+          <path class="pin-teeth" d={GEAR} />
         </g>
       )}
       <rect class="pin-blank" x="98" y="94" width="20" height="20" rx="5" />

@@ -158,7 +158,8 @@ function Settled({
   }, [house]);
 
   const assets = rows.filter(isAsset);
-  const websites = assets.filter(({ kind }) => kind === 'website');
+  // By id, not by urgency: what is found must not put another site in this one's place.
+  const websites = assets.filter(({ kind }) => kind === 'website').toSorted((a, b) => a.bulb.localeCompare(b.bulb));
   const website = websites.find(({ host }) => host !== null) ?? websites[0];
   const linkedIn = assets.some((row) => onLinkedIn(row) && row.access === 'choose');
 

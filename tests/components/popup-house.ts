@@ -1,5 +1,5 @@
 import type { Agenda, AssetRow, BulbState, NoteRow, Row, SiteRecord } from '../../utils/core/bulbs/row.ts';
-import { type AssetId, type EntryId, newAssetId, newNoteId, type NoteId } from '../../utils/core/ids.ts';
+import { type AssetId, type EntryId, type NoteId, newAssetId, newNoteId } from '../../utils/core/ids.ts';
 import { DEFAULT_SETTINGS } from '../../utils/core/journal/state.ts';
 import { good } from '../../utils/core/said.ts';
 import { DAY, instantOf } from '../../utils/core/time.ts';
@@ -22,13 +22,27 @@ export const entryId = (n: number): EntryId => `0mh0000000000-0000000-${String(n
 /** An asset's row, out unless said otherwise. */
 export function assetRow(over: Partial<AssetRow> = {}): AssetRow {
   return {
-    is: 'asset', bulb: assetId(), state: 'out', neglect: 1.4, later: null, kind: 'linkedin-headline', title: 'LinkedIn headline', job: null,
+    is: 'asset',
+    bulb: assetId(),
+    state: 'out',
+    neglect: 1.4,
+    later: null,
+    kind: 'linkedin-headline',
+    title: 'LinkedIn headline',
+    job: null,
     line: [
       { key: 'line.last', with: { day: { day: '2025-08-19' } } },
       { key: 'line.cadence', with: { cadence: { cadence: { every: 6, unit: 'month' } } } },
     ],
-    opens: 'https://www.linkedin.com/in/me/edit/intro/', host: 'linkedin.com', access: 'banner', faults: [], faultCount: 0,
-    urls: [], editUrl: null, cadence: { every: 6, unit: 'month' }, lastDay: '2025-08-19',
+    opens: 'https://www.linkedin.com/in/me/edit/intro/',
+    host: 'linkedin.com',
+    access: 'banner',
+    faults: [],
+    faultCount: 0,
+    urls: [],
+    editUrl: null,
+    cadence: { every: 6, unit: 'month' },
+    lastDay: '2025-08-19',
     ...over,
   };
 }
@@ -36,7 +50,16 @@ export function assetRow(over: Partial<AssetRow> = {}): AssetRow {
 /** A note's row, waiting unless said otherwise. */
 export function noteRow(over: Partial<NoteRow> = {}): NoteRow {
   return {
-    is: 'note', bulb: noteId(), state: 'dimming', neglect: 0.8, later: null, opens: null, stage: 'waiting', person: 'Ada', occasion: 'the referral', since: '2026-03-07',
+    is: 'note',
+    bulb: noteId(),
+    state: 'dimming',
+    neglect: 0.8,
+    later: null,
+    opens: null,
+    stage: 'waiting',
+    person: 'Ada',
+    occasion: 'the referral',
+    since: '2026-03-07',
     line: [{ key: 'note.line.waiting', with: { day: { day: '2026-03-07' } } }],
     ...over,
   };
@@ -48,12 +71,27 @@ export function agendaOf(rows: readonly Row[], over: Partial<Agenda> = {}): Agen
   const count = (state: BulbState) => on.filter((row) => row.state === state).length;
   const lit = rows.find(({ state, later }) => state === 'lit' && later === null);
   return {
-    version: 1, madeAt: NOW, changesAt: null, lamp: rows[0]?.state ?? 'off',
-    counts: { lit: count('lit'), dimming: count('dimming'), out: count('out'), off: count('off'), later: rows.length - on.length },
+    version: 1,
+    madeAt: NOW,
+    changesAt: null,
+    lamp: rows[0]?.state ?? 'off',
+    counts: {
+      lit: count('lit'),
+      dimming: count('dimming'),
+      out: count('out'),
+      off: count('off'),
+      later: rows.length - on.length,
+    },
     room: rows.slice(0, 40).map(({ bulb, state }) => ({ bulb, state })),
-    rows: rows.slice(0, 50), total: rows.length,
+    rows: rows.slice(0, 50),
+    total: rows.length,
     nextToDim: lit ? { row: lit, at: NOW + DAY } : null,
-    question: null, back: null, paused: null, settings: DEFAULT_SETTINGS, news: false, damaged: 0,
+    question: null,
+    back: null,
+    paused: null,
+    settings: DEFAULT_SETTINGS,
+    news: false,
+    damaged: 0,
     ...over,
   };
 }
@@ -81,10 +119,18 @@ const calm: Required<Pick<Answers, 'command' | 'open' | 'answer' | 'refresh' | '
 };
 
 /** A house without a browser: answers as it is told, and keeps what it was asked. */
-export function fakeHouse(agenda: Agenda | null, answers: Answers = {}, at: Partial<Pick<FakeHouse, 'siteNow' | 'hereNow'>> = {}): FakeHouse {
+export function fakeHouse(
+  agenda: Agenda | null,
+  answers: Answers = {},
+  at: Partial<Pick<FakeHouse, 'siteNow' | 'hereNow'>> = {},
+): FakeHouse {
   const listeners = new Set<() => void>();
   const house: FakeHouse = {
-    sent: [], pages: [], agendaNow: agenda, siteNow: at.siteNow ?? null, hereNow: at.hereNow ?? null,
+    sent: [],
+    pages: [],
+    agendaNow: agenda,
+    siteNow: at.siteNow ?? null,
+    hereNow: at.hereNow ?? null,
     changed: () => {
       for (const listener of listeners) listener();
     },

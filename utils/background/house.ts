@@ -48,7 +48,7 @@ export interface HouseEdge {
   /** Which of these hosts the browser lets us touch. */
   readonly granted: (hosts: Iterable<Host>) => Promise<ReadonlySet<Host>>;
   /** Called after each change, when all of it is stored. */
-  readonly changed: (agenda: Agenda, sites: readonly SiteRecord[]) => Promise<void>;
+  readonly changed: (agenda: Agenda, sites: readonly SiteRecord[]) => void;
 }
 
 /** The house as it is in memory: the journal up to `head`, replayed. */
@@ -177,7 +177,7 @@ export function openHouse(edge: HouseEdge): House {
     house.snapshots = thinned;
     house.tail = snapshot ? 0 : tail;
     house.sites = new Map(sites.map((site) => [site.host, site]));
-    await edge.changed(agenda, sites);
+    edge.changed(agenda, sites);
     return agenda;
   }
 

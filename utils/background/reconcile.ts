@@ -5,7 +5,6 @@ import { lampPaths, type LampShown, showLamp } from '../platform/icon.ts';
 import { showDotOn } from '../platform/page-rules.ts';
 import { injectBanner, registerBanner, tabsAt } from '../platform/scripts.ts';
 import { tellBanner } from '../platform/tell-banner.ts';
-import { tellPages } from '../platform/tell-pages.ts';
 import type { Words } from '../words/words.ts';
 import { lampTitle, lampTitleAt } from './speak.ts';
 
@@ -23,22 +22,37 @@ export function lampAt(site: SiteRecord | null, agenda: Agenda, words: Words): L
 }
 
 /**
- * Makes everything outside the journal match it: alarm, toolbar, registered scripts, page rules, open banners, open pages
- * of ours. Each is worked out from the agenda alone and compared with what is there, so it can be done at any time and
- * any number of times. One that fails holds up none of the others.
+ * Makes everything outside the journal match it: alarm, toolbar, registered scripts, page rules, open banners. Each is
+ * worked out from the agenda alone and compared with what is there, so it can be done at any time and any number of times;
+ * one that fails holds up none of the others. Nobody waits for it, one goes on at a time, and only the newest agenda counts.
  */
-export async function reconcile(agenda: Agenda, sites: readonly SiteRecord[], words: Words): Promise<void> {
+export function makeReconcile(words: () => Words): (agenda: Agenda, sites: readonly SiteRecord[]) => void {
+  let newest: { agenda: Agenda; sites: readonly SiteRecord[] } | null = null;
+  let atWork = false;
+  const work = async () => {
+    if (atWork) return;
+    atWork = true;
+    for (let next = newest; next !== null; next = newest) {
+      newest = null;
+      await matchAll(next.agenda, next.sites, words());
+    }
+    atWork = false;
+  };
+  return (agenda, sites) => {
+    newest = { agenda, sites };
+    void work();
+  };
+}
+
+async function matchAll(agenda: Agenda, sites: readonly SiteRecord[], words: Words): Promise<void> {
+  const toolbarOnly = sites.filter(({ access, now }) => access === 'toolbar' && now.length > 0).map(({ host }) => host);
   const results = await Promise.allSettled([
     wakeAt(agenda.changesAt),
     showLamp(lampOf(agenda, words)),
-    reconcilePages(agenda, sites, words),
-    showDotOn(
-      agenda.paused === null ? sites.filter(({ access, now }) => access === 'toolbar' && now.length > 0).map(({ host }) => host) : [],
-      lampPaths(agenda.lamp, true),
-    ),
+    matchPages(agenda, sites, words),
+    showDotOn(agenda.paused === null ? toolbarOnly : [], lampPaths(agenda.lamp, true)),
   ]);
   for (const result of results) if (result.status === 'rejected') console.error(result.reason);
-  tellPages();
 }
 
 /** A page gets our script only while there is something to say on its site: a page with nothing to say carries nothing. */
@@ -47,7 +61,7 @@ function speaksAt(site: SiteRecord, agenda: Agenda): boolean {
   return site.access === 'banner' && agenda.paused === null && (site.now.length > 0 || asks);
 }
 
-async function reconcilePages(agenda: Agenda, sites: readonly SiteRecord[], words: Words): Promise<void> {
+async function matchPages(agenda: Agenda, sites: readonly SiteRecord[], words: Words): Promise<void> {
   const speaking = sites.filter((site) => speaksAt(site, agenda)).map(({ host }) => host);
   const fresh = new Set(await registerBanner(speaking));
   const byHost = new Map(sites.map((site) => [site.host, site]));

@@ -1,4 +1,3 @@
-import type { Agenda, SiteRecord } from '../core/bulbs/row.ts';
 import { isAwaited, onAlarm } from '../platform/alarm.ts';
 import { random, readClock } from '../platform/clock.ts';
 import { onCommand } from '../platform/commands.ts';
@@ -8,6 +7,7 @@ import { grantedHosts, onGrantsChanged } from '../platform/permissions.ts';
 import { receiveMessages } from '../platform/receive-messages.ts';
 import { sweep } from '../platform/scripts.ts';
 import { tellBanner } from '../platform/tell-banner.ts';
+import { tellPages } from '../platform/tell-pages.ts';
 import { sweepOldBanners } from '../banner/sweep.ts';
 import { createWebAsker } from '../platform/web-asker.ts';
 import { makeWords, type Words } from '../words/words.ts';
@@ -15,7 +15,7 @@ import { frontPageLook } from './front-page-look.ts';
 import { type House, openHouse } from './house.ts';
 import { kindNamed } from './named-kind.ts';
 import { openedTabs } from './opened-tabs.ts';
-import { reconcile } from './reconcile.ts';
+import { makeReconcile } from './reconcile.ts';
 import { serve } from './serve.ts';
 
 /**
@@ -26,13 +26,17 @@ export function startBackground(): void {
   const store = openJournalStore();
   const words = (): Words => makeWords({ locale: navigator.language, ...flat(readClock()) });
 
+  const reconcile = makeReconcile(words);
   const house: House = openHouse({
     store,
     clock: readClock,
     random,
     kindNamed: (text) => kindNamed(text, words()),
     granted: grantedHosts,
-    changed: (agenda: Agenda, sites: readonly SiteRecord[]) => reconcile(agenda, sites, words()),
+    changed: (agenda, sites) => {
+      tellPages();
+      reconcile(agenda, sites);
+    },
   });
   const tabs = openedTabs(store, (bulb) => house.ask(bulb));
   const look = frontPageLook({ store, house, clock: readClock, asker: createWebAsker(), granted: grantedHosts });

@@ -31,11 +31,15 @@ interface Runtime {
 declare const browser: { readonly runtime?: Runtime } | undefined;
 declare const chrome: { readonly runtime: Runtime };
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** The background is of the same build, so this only tells an answer from none. */
 const isSpeech = (value: unknown): value is BannerSpeech =>
-  isObject(value) && typeof value['bulb'] === 'string' && typeof value['sentence'] === 'string' && isObject(value['words']);
+  isObject(value) &&
+  typeof value['bulb'] === 'string' &&
+  typeof value['sentence'] === 'string' &&
+  isObject(value['words']);
 
 /** The line through the browser's runtime. */
 export function nativeLine(): BackgroundLine {

@@ -7,14 +7,43 @@ const properties = (colours: Readonly<Record<string, string>>): string =>
 
 /** The colours of `theme.css` that the bulb's drawing does not bring along. A test keeps the two the same. */
 export const BANNER_COLOURS = {
-  light: { surface: '#fff', muted: '#675e55', line: '#e7dfd4', control: '#8d8172', accent: '#3b4a6b', 'on-accent': '#fff', focus: '#2a5db0' },
-  dark: { surface: '#25211c', muted: '#b8ad9f', line: '#3b352e', control: '#8a8177', accent: '#c9d4f2', 'on-accent': '#1d2436', focus: '#9dbcf5' },
+  light: {
+    surface: '#fff',
+    muted: '#675e55',
+    line: '#e7dfd4',
+    control: '#8d8172',
+    accent: '#3b4a6b',
+    'on-accent': '#fff',
+    focus: '#2a5db0',
+  },
+  dark: {
+    surface: '#25211c',
+    muted: '#b8ad9f',
+    line: '#3b352e',
+    control: '#8a8177',
+    accent: '#c9d4f2',
+    'on-accent': '#1d2436',
+    focus: '#9dbcf5',
+  },
 } as const;
 
 /** In forced colours every role is one of the person's own: shape and words tell the states apart. */
 const FORCED = {
-  ink: 'CanvasText', muted: 'CanvasText', edge: 'CanvasText', ash: 'CanvasText', ember: 'CanvasText', dim: 'CanvasText', lit: 'CanvasText', paper: 'Canvas',
-  glow: 'Canvas', surface: 'Canvas', line: 'ButtonBorder', control: 'ButtonBorder', accent: 'ButtonFace', 'on-accent': 'ButtonText', focus: 'Highlight',
+  ink: 'CanvasText',
+  muted: 'CanvasText',
+  edge: 'CanvasText',
+  ash: 'CanvasText',
+  ember: 'CanvasText',
+  dim: 'CanvasText',
+  lit: 'CanvasText',
+  paper: 'Canvas',
+  glow: 'Canvas',
+  surface: 'Canvas',
+  line: 'ButtonBorder',
+  control: 'ButtonBorder',
+  accent: 'ButtonFace',
+  'on-accent': 'ButtonText',
+  focus: 'Highlight',
 };
 
 /** Where there is little room, in either direction: a narrow window, or one that is zoomed far in. There it is one line across. */
@@ -36,6 +65,7 @@ background:var(--surface);color:var(--ink);border:1px solid var(--line);border-r
 font:14px/1.45 system-ui,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;text-align:start;cursor:default;-webkit-text-size-adjust:100%;text-size-adjust:100%;overflow-wrap:anywhere;scrollbar-width:thin}
 [data-at^=top]{top:12px}[data-at^=bottom]{bottom:12px}[data-at$=right]{right:12px}[data-at$=left]{left:12px}
 p{margin:0}
+.sentence,.line{text-wrap:pretty}
 .lamp{grid-row:1/9;display:block;border-radius:14px}
 [data-state=lit] .lamp{background:radial-gradient(circle at 50% 60%,color-mix(in srgb,var(--glow) 60%,transparent),transparent 58%)}
 .sentence{grid-column:2;padding-top:11px;font-weight:650;letter-spacing:-.005em}

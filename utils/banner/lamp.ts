@@ -28,7 +28,14 @@ export function drawLamp(state: ShapeState): SVGElement {
   const cordEnd = MIDDLE.y - (CORD_AT.y - CENTRE.y) * scale;
   return svg(
     'svg',
-    { class: 'lamp', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, 'aria-hidden': 'true', focusable: 'false' },
+    {
+      class: 'lamp',
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      width: WIDTH,
+      height: HEIGHT,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
     // Longer than it looks: in a low strip the upper part is cut off.
     svg('path', { d: `M${MIDDLE.x} 0V${cordEnd}`, stroke: 'var(--muted)', 'stroke-width': 1.2, fill: 'none' }),
     svg(

@@ -5,7 +5,7 @@ import { BANNER_STYLE } from './banner-style.ts';
 import { element } from './element.ts';
 import { isTaken } from './gate.ts';
 import { watchPage } from './page-watch.ts';
-import { choosePlace, type Corner } from './placement.ts';
+import { type Corner, choosePlace } from './placement.ts';
 import { makeView } from './view.ts';
 
 /** Stands inside the closed root, where no page can look. `sweep.ts` knows a banner by it. */
@@ -20,9 +20,38 @@ const REVIEW_AFTER = 100;
 
 /** What would otherwise reach the page's own listeners: its shortcuts, its click-outside and its focus traps. */
 const KEPT_INSIDE = [
-  'keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'click', 'dblclick', 'auxclick', 'contextmenu', 'wheel', 'focusin', 'focusout', 'copy', 'cut', 'paste',
-  'pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel', 'mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout',
-  'touchstart', 'touchmove', 'touchend', 'touchcancel', 'dragstart', 'selectstart',
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'wheel',
+  'focusin',
+  'focusout',
+  'copy',
+  'cut',
+  'paste',
+  'pointerdown',
+  'pointerup',
+  'pointermove',
+  'pointerover',
+  'pointerout',
+  'pointercancel',
+  'mousedown',
+  'mouseup',
+  'mousemove',
+  'mouseover',
+  'mouseout',
+  'touchstart',
+  'touchmove',
+  'touchend',
+  'touchcancel',
+  'dragstart',
+  'selectstart',
 ];
 
 /** A banner that hangs in the page. */
@@ -44,9 +73,16 @@ export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: ()
   style.replaceSync(BANNER_STYLE);
   root.adoptedStyleSheets = [style];
 
-  const heard = element('div', { class: 'heard', role: 'status', 'aria-live': 'polite', lang: speech.lang, [MARK.name]: MARK.value });
+  const heard = element('div', {
+    class: 'heard',
+    role: 'status',
+    'aria-live': 'polite',
+    lang: speech.lang,
+    [MARK.name]: MARK.value,
+  });
   const timers: Partial<Record<'announce' | 'seen' | 'review', ReturnType<typeof setTimeout>>> = {};
   let isGone = false;
+  let announced = false;
   let seen = false;
   let inView = false;
 
@@ -101,6 +137,10 @@ export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: ()
     const facts = watch.facts();
     // A focus in here is a person who wants it.
     card.hidden = root.activeElement === null && (isTaken(facts) || !fits());
+    if (!card.hidden && !announced) {
+      announced = true;
+      announce(speech.sentence);
+    }
     watchSight(facts.visible);
   };
   /** Measures without showing: `visibility` keeps the box that `hidden` would take away. */
@@ -138,7 +178,6 @@ export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: ()
   document.documentElement.append(host);
   review();
   sight.observe(card);
-  announce(speech.sentence);
 
   return {
     host,
@@ -157,5 +196,7 @@ export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: ()
 }
 
 /** Whether `next` says the same as what hangs there already. */
-export const saysTheSame = (banner: Banner, next: { readonly bulb: BulbId; readonly is: BannerSpeech['is'] }): boolean =>
-  banner.speech.bulb === next.bulb && banner.speech.is === next.is;
+export const saysTheSame = (
+  banner: Banner,
+  next: { readonly bulb: BulbId; readonly is: BannerSpeech['is'] },
+): boolean => banner.speech.bulb === next.bulb && banner.speech.is === next.is;

@@ -13,11 +13,39 @@ const SMALLEST_VIDEO = 48;
 
 /** What a person does, and what changes what they look at. Captured, so that a page cannot keep it from us. */
 const EVENTS = [
-  'keydown', 'input', 'pointerdown', 'pointermove', 'pointerup', 'wheel', 'touchmove', 'scroll', 'resize',
-  'focusin', 'focusout', 'visibilitychange', 'fullscreenchange', 'play', 'playing', 'pause', 'ended', 'emptied', 'pageshow',
+  'keydown',
+  'input',
+  'pointerdown',
+  'pointermove',
+  'pointerup',
+  'wheel',
+  'touchmove',
+  'scroll',
+  'resize',
+  'focusin',
+  'focusout',
+  'visibilitychange',
+  'fullscreenchange',
+  'play',
+  'playing',
+  'pause',
+  'ended',
+  'emptied',
+  'pageshow',
 ];
 
-const NO_TEXT = new Set(['button', 'checkbox', 'color', 'file', 'hidden', 'image', 'radio', 'range', 'reset', 'submit']);
+const NO_TEXT = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'hidden',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+]);
 
 /** The element that holds the focus, also within open shadow roots. */
 export function focused(): Element | null {
@@ -28,11 +56,16 @@ export function focused(): Element | null {
 
 function isField(element: Element | null): element is HTMLElement {
   if (element instanceof HTMLInputElement) return !NO_TEXT.has(element.type);
-  return element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable === true);
+  return (
+    element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable === true)
+  );
 }
 
 const isEmpty = (field: HTMLElement): boolean =>
-  (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? '')).trim() === '';
+  (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+    ? field.value
+    : (field.textContent ?? '')
+  ).trim() === '';
 
 function isPlaying(media: HTMLMediaElement): boolean {
   if (media.paused || media.ended) return false;
@@ -40,15 +73,20 @@ function isPlaying(media: HTMLMediaElement): boolean {
   if (!(media instanceof HTMLVideoElement)) return false;
   const box = media.getBoundingClientRect();
   return (
-    box.width >= SMALLEST_VIDEO && box.height >= SMALLEST_VIDEO &&
-    box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth
+    box.width >= SMALLEST_VIDEO &&
+    box.height >= SMALLEST_VIDEO &&
+    box.bottom > 0 &&
+    box.right > 0 &&
+    box.top < innerHeight &&
+    box.left < innerWidth
   );
 }
 
 const isModal = (element: Element): boolean =>
   element.getClientRects().length > 0 && (element.getAttribute('aria-modal') === 'true' || element.matches(':modal'));
 
-const isFullscreen = (): boolean => document.fullscreenElement != null || matchMedia('(display-mode: fullscreen)').matches;
+const isFullscreen = (): boolean =>
+  document.fullscreenElement != null || matchMedia('(display-mode: fullscreen)').matches;
 
 /** Calls `changed` whenever something happened that may change the facts; it costs next to nothing until they are asked for. */
 export function watchPage(changed: () => void): PageWatch {

@@ -18,7 +18,8 @@ export function sweepOldBanners(): void {
   const living = globalThis.houselightsBanner?.host() ?? null;
   for (const host of [...document.documentElement.children]) {
     if (host === living || host.localName !== 'div') continue;
-    const root = host.openOrClosedShadowRoot ?? (typeof chrome === 'undefined' ? null : chrome.dom?.openOrClosedShadowRoot(host));
+    const root =
+      host.openOrClosedShadowRoot ?? (typeof chrome === 'undefined' ? null : chrome.dom?.openOrClosedShadowRoot(host));
     if (root?.querySelector('[data-lamp=houselights]')) host.remove();
   }
 }

@@ -33,19 +33,32 @@ export interface View {
 type Settling = Exclude<Act['do'], 'open' | 'hush' | 'undo'>;
 const SETTLED_LAMP: Partial<Record<Settling, ShapeState>> = { done: 'lit', yes: 'lit', off: 'off' };
 
+const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+
 /** Builds the card for what is to be said. It speaks to nobody but `deeds`. */
 export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): View {
   const { words } = speech;
-  const card = element('section', { class: 'card', role: 'region', 'aria-label': words.region, lang: speech.lang, dir: speech.dir });
+  const card = element('section', {
+    class: 'card',
+    role: 'region',
+    'aria-label': words.region,
+    lang: speech.lang,
+    dir: speech.dir,
+  });
   let engaged = false;
   let cameFrom: Element | null = null;
   let hovered = false;
+  let escaping = false;
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
   /** Set while the undo line stands: it then leaves by itself. */
   let settled = false;
 
   /** What is pressed by a script of the page is not pressed. */
-  const button = (label: string, pressed: (by: HTMLButtonElement) => void, look: { class?: string; icon?: 'close' | 'more'; opens?: string } = {}) => {
+  const button = (
+    label: string,
+    pressed: (by: HTMLButtonElement) => void,
+    look: { class?: string; icon?: 'close' | 'more'; opens?: string } = {},
+  ) => {
     const made = element('button', { type: 'button', ...(look.class && { class: look.class }) });
     if (look.icon) {
       made.setAttribute('aria-label', label);
@@ -63,7 +76,8 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
     return made;
   };
 
-  const firstButton = () => card.querySelector<HTMLElement>('.acts button') ?? card.querySelector<HTMLElement>('button');
+  const firstButton = () =>
+    card.querySelector<HTMLElement>('.acts button') ?? card.querySelector<HTMLElement>('button');
   const holdsFocus = () => root.activeElement !== null;
   const giveBack = () => {
     if (!holdsFocus()) return;
@@ -132,28 +146,38 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
   /** A button that opens a list below the others; only one is open at a time. */
   const disclosing = (id: string, items: () => HTMLElement[]) => (by: HTMLButtonElement) => {
     const open = by.ariaExpanded === 'true';
+    const hadFocus = holdsFocus();
     closeMenu();
     if (open) return;
     by.ariaExpanded = 'true';
     const menu = element('ul', { class: 'menu', id }, ...items());
     card.append(menu);
-    if (by === root.activeElement) menu.querySelector('button')?.focus({ preventScroll: true });
+    if (hadFocus) [...menu.querySelectorAll('button')].find(isShown)?.focus({ preventScroll: true });
   };
   const closeMenu = () => {
+    const hadFocus = holdsFocus();
     card.querySelector('.menu')?.remove();
     const opener = card.querySelector<HTMLElement>('[aria-expanded=true]');
     if (opener) opener.ariaExpanded = 'false';
-    return opener;
+    // In the strip the opener may not be shown.
+    if (hadFocus) (opener && isShown(opener) ? opener : firstButton())?.focus({ preventScroll: true });
+    return opener !== null;
   };
   const item = (label: string, pressed: () => void, className = '') =>
     element('li', className ? { class: className } : {}, button(label, pressed));
 
   const laterItems = () =>
-    speech.laters.map(({ label, until }) => item(label, settle({ do: 'later', until }, words.laterSaid.replace('{when}', () => label))));
+    speech.laters.map(({ label, until }) =>
+      item(
+        label,
+        settle(
+          { do: 'later', until },
+          words.laterSaid.replace('{when}', () => label),
+        ),
+      ),
+    );
   const explain = () => {
-    const hadFocus = holdsFocus();
-    const opener = closeMenu();
-    if (hadFocus) opener?.focus({ preventScroll: true });
+    closeMenu();
     card.querySelector('.why')?.remove();
     card.append(element('p', { class: 'why' }, speech.why));
     deeds.announce(speech.why);
@@ -193,17 +217,20 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
 
   card.addEventListener('keydown', (event) => {
     if (!event.isTrusted) return;
-    if (event.key === 'Escape') {
-      const opener = closeMenu();
-      if (opener) opener.focus({ preventScroll: true });
-      else giveBack();
-    }
+    if (event.key === 'Escape') escaping = !closeMenu();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const items = [...card.querySelectorAll<HTMLElement>('.menu button')].filter((one) => one.getClientRects().length > 0);
-    const at = items.findIndex((one) => one === root.activeElement);
+    const items = [...card.querySelectorAll<HTMLElement>('.menu button')].filter(isShown);
+    const active = root.activeElement;
+    const at = active instanceof HTMLElement ? items.indexOf(active) : -1;
     if (step === 0 || at < 0) return;
     event.preventDefault();
     items.at((at + step) % items.length)?.focus();
+  });
+  // Not before the key is up: the page would hear the rest of it.
+  card.addEventListener('keyup', (event) => {
+    if (!event.isTrusted || event.key !== 'Escape' || !escaping) return;
+    escaping = false;
+    giveBack();
   });
   // A click leaves the focus where the person was working.
   card.addEventListener('mousedown', (event) => event.preventDefault());

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BELIEVABLE_DRIFT, type Instant } from './time.ts';
+import { BELIEVABLE_DRIFT, DAY, type Instant, LATEST } from './time.ts';
 
 /** Gives numbers in [0, 1): `Math.random` will not do, `crypto` at the edge does. */
 export type Random = () => number;
@@ -10,8 +10,16 @@ const COUNT = 4;
 const DEVICE = 7;
 const RANDOM = 13; // 64 bits and a little
 
+const timeOf = (id: string): Instant => Number.parseInt(id.slice(0, TIME), DIGITS);
+
 const entryIdPattern = /^[0-9a-z]{13}-[0-9a-z]{7}-[0-9a-z]{13}$/;
-export const entryIdSchema = v.pipe(v.string(), v.regex(entryIdPattern), v.brand('EntryId'));
+export const entryIdSchema = v.pipe(
+  v.string(),
+  v.regex(entryIdPattern),
+  // Beyond the last date there would soon be no room for an id that follows it.
+  v.check((id) => timeOf(id) <= LATEST + DAY),
+  v.brand('EntryId'),
+);
 export const assetIdSchema = v.pipe(v.string(), v.regex(/^a-[0-9a-z]{13}$/), v.brand('AssetId'));
 export const noteIdSchema = v.pipe(v.string(), v.regex(/^n-[0-9a-z]{13}$/), v.brand('NoteId'));
 export const deviceIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-z]{7}$/), v.brand('DeviceId'));
@@ -43,7 +51,7 @@ export interface Clock {
 export const CLOCK_AT_REST: Clock = { time: 0, count: 0 };
 
 const clockOf = (id: EntryId): Clock => ({
-  time: Number.parseInt(id.slice(0, TIME), DIGITS),
+  time: timeOf(id),
   count: Number.parseInt(id.slice(TIME, TIME + COUNT), DIGITS),
 });
 

@@ -31,13 +31,15 @@ export const WEEK = 7 * DAY;
 export const BELIEVABLE_DRIFT = DAY;
 
 const EARLIEST = Date.UTC(1990, 0, 1);
-const LATEST = Date.UTC(2200, 0, 1);
+/** Nothing can be dated later. */
+export const LATEST = Date.UTC(2200, 0, 1);
 
 export const cadenceSchema = v.object({
   every: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
   unit: v.picklist(['day', 'week', 'month', 'year']),
 });
-export const instantSchema = v.pipe(v.number(), v.integer(), v.minValue(EARLIEST), v.maxValue(LATEST));
+/** A day wider than the days on both sides: noon in Auckland is still the day before in Greenwich. */
+export const instantSchema = v.pipe(v.number(), v.integer(), v.minValue(EARLIEST - DAY), v.maxValue(LATEST + DAY));
 export const daySchema = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/),

@@ -11,7 +11,11 @@ declare const chrome: { developerPrivate: { reload(id: string, options: { failQu
 
 /** Chromium names an unpacked extension after its folder. */
 const idOf = (folder: string): string =>
-  createHash('sha256').update(folder).digest('hex').slice(0, 32).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  createHash('sha256')
+    .update(folder)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 /**
  * A profile that remembers having granted these sites, but with none of them in force: `permissions.request` then
@@ -41,7 +45,15 @@ async function keepOverRestart(preferences: string, id: string): Promise<void> {
 }
 const INSTALLED_FOR_A_SESSION = 1 << 15;
 
-export async function launchChromium({ web, build, accepts, unknownHosts, display, language, viewport }: Launch): Promise<Engine> {
+export async function launchChromium({
+  web,
+  build,
+  accepts,
+  unknownHosts,
+  display,
+  language,
+  viewport,
+}: Launch): Promise<Engine> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium here.');
   const home = await mkdtemp(join(tmpdir(), 'houselights-chromium-'));
@@ -55,7 +67,8 @@ export async function launchChromium({ web, build, accepts, unknownHosts, displa
 
   const names = [...unknownHosts.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${web.port}`];
   let scheme: 'light' | 'dark' = 'light';
-  const paint = (page: Page | null) => page?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => {});
+  const paint = (page: Page | null) =>
+    page?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => {});
   const launch = async (): Promise<Browser> => {
     const started = await puppeteer.launch({
       executablePath,
@@ -91,7 +104,8 @@ export async function launchChromium({ web, build, accepts, unknownHosts, displa
   let browser = await launch();
   // Installed for good, as "Load unpacked" does: one that is named on the command line is installed anew at every start.
   await browser.installExtension(extension);
-  const background = () => browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+  const background = () =>
+    browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
   await until('the background to start', async () => background());
 
   return {

@@ -1,14 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { Page } from 'puppeteer-core';
 import { findXdotool, findXvfb } from '../../../scripts/browsers.mjs';
 import { run } from '../../../scripts/workshop.ts';
+import { until } from './engine.ts';
 
 /** A screen that nobody sees, for what only a window shows: the browser's own prompts. */
 export interface Display {
   readonly name: string;
   /** Presses real keys (`Tab`, `Return`, `alt+shift+h`) in whatever window has the focus. */
   press(...keys: string[]): Promise<void>;
+  /** Does what makes the browser show its permission prompt, waits for it, and answers it with the keyboard. */
+  answer(page: Page, how: 'allow' | 'refuse', ask: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
+
+const PROMPT_RIPENS = 1_500;
 
 /** Whether this machine can have one. */
 export const canOpenDisplay = (): boolean => findXvfb() !== null && findXdotool() !== null;
@@ -25,13 +31,24 @@ export async function openDisplay(): Promise<Display> {
     server.stdout?.once('data', (chunk: Buffer) => resolve(`:${chunk.toString().trim()}`));
     server.once('exit', () => reject(new Error('Xvfb ended before it was ready.')));
   });
+  const press: Display['press'] = async (...keys) => {
+    for (const key of keys) await run(xdotool, ['key', '--clearmodifiers', key], { env: { DISPLAY: name } });
+  };
   return {
     name,
-    press: async (...keys) => {
-      for (const key of keys) {
-        const pressed = await run(xdotool, ['key', '--clearmodifiers', key], { env: { DISPLAY: name } });
-        if (!pressed.ok) throw new Error(pressed.output);
-      }
+    press,
+    answer: async (page, how, ask) => {
+      // The prompt is drawn inside the browser's window: what tells of it is that the page no longer has the keyboard.
+      const hasKeyboard = () => page.evaluate(() => document.hasFocus());
+      await page.bringToFront();
+      await until('the page to have the keyboard', hasKeyboard);
+      await ask();
+      await until('the prompt', async () => !(await hasKeyboard()));
+      // The browser believes no key for half a second after the prompt is drawn, and says nowhere when that is over.
+      await new Promise((next) => setTimeout(next, PROMPT_RIPENS));
+      // "Deny" has the focus at first, "Allow" stands after it.
+      await (how === 'allow' ? press('Tab', 'Return') : press('Escape'));
+      await until('the prompt to be answered', hasKeyboard);
     },
     close: async () => {
       const ended = new Promise((done) => server.once('exit', done));

@@ -134,7 +134,8 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
   let last: Page | null = null;
   const inFront = async () => (last && !last.isClosed() ? last : null);
 
-  const inExtension: Driver['inExtension'] = async (work, ...given) => (await control()).evaluate(work, ...given) as never;
+  const inExtension: Driver['inExtension'] = async (work, ...given) =>
+    (await control()).evaluate(work as (...sent: unknown[]) => never, ...given);
   const open = async (address: string): Promise<Page> => {
     const page = await engine.browser().newPage();
     last = page;
@@ -156,17 +157,31 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
           target: { tabId },
           func: () => {
             type Looks = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
-            const rootOf = (host: Looks) => (host.shadowRoot ? null : (host.openOrClosedShadowRoot ?? (typeof chrome === 'object' ? chrome.dom?.openOrClosedShadowRoot(host) : null)));
+            const rootOf = (host: Looks) =>
+              host.shadowRoot
+                ? null
+                : (host.openOrClosedShadowRoot ??
+                  (typeof chrome === 'object' ? chrome.dom?.openOrClosedShadowRoot(host) : null));
             const hosts = [...document.querySelectorAll('html > div, body > div, dialog > div')];
             const root = hosts.map(rootOf).find((found) => found);
             if (!root) return null;
-            const boxes = [...root.querySelectorAll('*')].map((element) => element.getBoundingClientRect()).filter((box) => box.width * box.height > 0);
+            const boxes = [...root.querySelectorAll('*')]
+              .map((element) => element.getBoundingClientRect())
+              .filter((box) => box.width * box.height > 0);
             if (boxes.length === 0) return null;
             const x = Math.min(...boxes.map((box) => box.left));
             const y = Math.min(...boxes.map((box) => box.top));
             return {
-              text: [...root.children].map((child) => (child instanceof HTMLElement ? child.innerText : '')).join('\n').trim(),
-              box: { x, y, width: Math.max(...boxes.map((box) => box.right)) - x, height: Math.max(...boxes.map((box) => box.bottom)) - y },
+              text: [...root.children]
+                .map((child) => (child instanceof HTMLElement ? child.innerText : ''))
+                .join('\n')
+                .trim(),
+              box: {
+                x,
+                y,
+                width: Math.max(...boxes.map((box) => box.right)) - x,
+                height: Math.max(...boxes.map((box) => box.bottom)) - y,
+              },
               presses: [...root.querySelectorAll('button, a[href], [role=button], [role=menuitem], input, select')]
                 .map((element) => ({ element, box: element.getBoundingClientRect() }))
                 .filter(({ box }) => box.width * box.height > 0)
@@ -186,7 +201,8 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
       await tabOf(page),
     );
 
-  const matches = (label: string | RegExp) => (typeof label === 'string' ? { text: label, pattern: null } : { text: null, pattern: label.source });
+  const matches = (label: string | RegExp) =>
+    typeof label === 'string' ? { text: label, pattern: null } : { text: null, pattern: label.source };
   /** Marks nothing: returns where the named control is, scrolled into view. */
   const find = (page: Page, label: string | RegExp, which: string) =>
     until(`${which} “${label}” on ${page.url()}`, () =>
@@ -194,10 +210,16 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
         ({ text, pattern }, selector) => {
           const nameOf = (element: Element): string => {
             const labels = 'labels' in element ? [...((element.labels as NodeListOf<Element> | null) ?? [])] : [];
-            const by = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).flatMap((id) => document.getElementById(id) ?? []);
+            const by = (element.getAttribute('aria-labelledby') ?? '')
+              .split(/\s+/)
+              .flatMap((id) => document.getElementById(id) ?? []);
             const named = by.length > 0 ? by : labels;
-            const name = element.getAttribute('aria-label') ?? (named.length > 0 ? named.map((one) => one.textContent).join(' ') : element.textContent);
-            return (name || element.getAttribute('placeholder') || element.getAttribute('title') || '').replace(/\s+/g, ' ').trim();
+            const name =
+              element.getAttribute('aria-label') ??
+              (named.length > 0 ? named.map((one) => one.textContent).join(' ') : element.textContent);
+            return (name || element.getAttribute('placeholder') || element.getAttribute('title') || '')
+              .replace(/\s+/g, ' ')
+              .trim();
           };
           const fits = (name: string) => (pattern === null ? name === text : new RegExp(pattern).test(name));
           for (const element of document.querySelectorAll(selector)) {
@@ -237,17 +259,26 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
         if (found) last = found;
         return found;
       }),
-    pages: async () => (await engine.browser().pages()).filter((page) => page !== closet && /^(https?|[a-z]+-extension):/.test(page.url())),
+    pages: async () =>
+      (await engine.browser().pages()).filter(
+        (page) => page !== closet && /^(https?|[a-z]+-extension):/.test(page.url()),
+      ),
     popup: async () => {
       if (name === 'firefox') return open('/popup.html');
       const seen = new Set(engine.browser().targets());
       await inExtension(() => api.action.openPopup());
-      const target = await engine.browser().waitForTarget((one) => !seen.has(one) && one.url().startsWith(`${origin}/popup.html`));
+      const target = await engine
+        .browser()
+        .waitForTarget((one) => !seen.has(one) && one.url().startsWith(`${origin}/popup.html`));
       return target.asPage();
     },
     text: (page) => page.evaluate(() => document.body.innerText.replace(/[ \t]+/g, ' ').trim()),
     press: async (page, label) => {
-      const { x, y } = await find(page, label, 'button, a[href], [role=button], [role=menuitem], [role=option], [role=tab], summary, input, select');
+      const { x, y } = await find(
+        page,
+        label,
+        'button, a[href], [role=button], [role=menuitem], [role=option], [role=tab], summary, input, select',
+      );
       await page.mouse.click(x, y);
     },
     fill: async (page, label, text) => {
@@ -290,24 +321,27 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
       const front = await inFront();
       const page = await control();
       await page.bringToFront();
-      await page.evaluate((origins) => {
-        const all = globalThis as unknown as { grantSaid?: boolean | string };
-        delete all.grantSaid;
-        document.addEventListener(
-          'click',
-          () => {
-            api.permissions.request({ origins }).then(
-              (yes) => {
-                all.grantSaid = yes;
-              },
-              (error) => {
-                all.grantSaid = String(error);
-              },
-            );
-          },
-          { once: true },
-        );
-      }, wanted.map((site) => `*://*.${site}/*`));
+      await page.evaluate(
+        (origins) => {
+          const all = globalThis as unknown as { grantSaid?: boolean | string };
+          delete all.grantSaid;
+          document.addEventListener(
+            'click',
+            () => {
+              api.permissions.request({ origins }).then(
+                (yes) => {
+                  all.grantSaid = yes;
+                },
+                (error) => {
+                  all.grantSaid = String(error);
+                },
+              );
+            },
+            { once: true },
+          );
+        },
+        wanted.map((site) => `*://*.${site}/*`),
+      );
       await page.mouse.click(40, 40);
       const said = await until('the grant', () =>
         page.evaluate(() => {

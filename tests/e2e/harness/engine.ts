@@ -38,11 +38,14 @@ export interface Engine {
 }
 
 /** The next version after `1.2.3`: `1.2.4`. */
-export const versionAfter = (version: string): string =>
-  version.replace(/\d+$/, (last) => String(Number(last) + 1));
+export const versionAfter = (version: string): string => version.replace(/\d+$/, (last) => String(Number(last) + 1));
 
 /** Asks until there is an answer. For what no event tells; it gives up with `what` was waited for. */
-export async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>, milliseconds = 20_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null | undefined | false>,
+  milliseconds = 20_000,
+): Promise<T> {
   const last = performance.now() + milliseconds;
   let problem = '';
   for (;;) {

@@ -9,10 +9,19 @@ import { type Engine, type Launch, until, versionAfter } from './engine.ts';
 /** The inside of Firefox, as `about:support` sees it: enough to do what the browser does by itself, when we say so. */
 declare const Services: { prefs: { setIntPref(name: string, value: number): void } };
 declare const WebExtensionPolicy: {
-  getByID(id: string): { extension: { version: string; backgroundState: string; terminateBackground(): Promise<void> } } | null;
+  getByID(
+    id: string,
+  ): { extension: { version: string; backgroundState: string; terminateBackground(): Promise<void> } } | null;
 };
-declare const ChromeUtils: { importESModule(address: string): { AddonManager: { getInstallForFile(file: unknown): Promise<{ install(): Promise<void> }> } } };
-declare const Components: { classes: Record<string, { createInstance(is: unknown): { initWithPath(path: string): void } }>; interfaces: { nsIFile: unknown } };
+declare const ChromeUtils: {
+  importESModule(address: string): {
+    AddonManager: { getInstallForFile(file: unknown): Promise<{ install(): Promise<void> }> };
+  };
+};
+declare const Components: {
+  classes: Record<string, { createInstance(is: unknown): { initWithPath(path: string): void } }>;
+  interfaces: { nsIFile: unknown };
+};
 
 const UUID = '6c1f7a0e-4c07-4d5e-9a34-2f2f2f2f2f2f';
 
@@ -27,7 +36,15 @@ async function packed(folder: string): Promise<Uint8Array> {
   return zipSync(Object.fromEntries(contents), { level: 0 });
 }
 
-export async function launchFirefox({ web, build, accepts, unknownHosts, display, language, viewport }: Launch): Promise<Engine> {
+export async function launchFirefox({
+  web,
+  build,
+  accepts,
+  unknownHosts,
+  display,
+  language,
+  viewport,
+}: Launch): Promise<Engine> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('There is no Firefox here.');
   const home = await mkdtemp(join(tmpdir(), 'houselights-firefox-'));
@@ -76,7 +93,10 @@ export async function launchFirefox({ web, build, accepts, unknownHosts, display
   const arrive = async (page: Page, address: string) => {
     page.goto(address).catch(() => {});
     await until(`${address} to open`, () =>
-      page.evaluate((wanted) => location.href.startsWith(wanted) && document.readyState === 'complete', address.replace(/#.*/, '')),
+      page.evaluate(
+        (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
+        address.replace(/#.*/, ''),
+      ),
     );
   };
   const open = async () => {
@@ -130,7 +150,10 @@ export async function launchFirefox({ web, build, accepts, unknownHosts, display
       return manifest.version;
     },
     colours: (scheme) =>
-      inside.evaluate((value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value), scheme === 'dark' ? 0 : 1),
+      inside.evaluate(
+        (value) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
+        scheme === 'dark' ? 0 : 1,
+      ),
     close: async () => {
       await browser.close();
       await rm(home, { recursive: true, force: true, maxRetries: 3 });

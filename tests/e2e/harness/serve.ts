@@ -1,4 +1,9 @@
-import { createServer as createHttpServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { connect, createServer, type Socket } from 'node:net';
 import { makeCertificate } from './certificate.ts';
@@ -63,8 +68,15 @@ export async function serveWeb(sites: Readonly<Record<string, Site>>): Promise<W
       request.socket.destroy();
       return;
     }
-    const { status = 200, headers = {}, body = '' }: Answer =
-      said === null ? { status: 404, body: '<!doctype html><title>Not found</title><h1>Not found</h1>' } : typeof said === 'string' ? { body: said } : said;
+    const {
+      status = 200,
+      headers = {},
+      body = '',
+    }: Answer = said === null
+      ? { status: 404, body: '<!doctype html><title>Not found</title><h1>Not found</h1>' }
+      : typeof said === 'string'
+        ? { body: said }
+        : said;
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers });
     response.end(one.method === 'HEAD' ? undefined : body);
   };

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { test as base } from 'vitest';
 import { OUTPUT } from '../../../scripts/workshop.ts';
+import { type Display, openDisplay } from './display.ts';
 import { type BrowserName, type Driver, type Start, startBrowser } from './driver.ts';
-import { serveWeb, type Site, type Web } from './serve.ts';
+import { type Site, serveWeb, type Web } from './serve.ts';
 
 const wanted = process.env.E2E_BROWSER ?? 'chromium';
 /** The browser of this run: every spec is written once and runs in both. */
@@ -13,6 +14,8 @@ interface Fixtures {
   serve: (sites: Readonly<Record<string, Site>>) => Promise<Web>;
   /** Starts the browser of this run on a fresh profile; it is closed when the test ends, and pictured if it failed. */
   start: (start: Start) => Promise<Driver>;
+  /** Opens a screen that nobody sees, for what only a window shows. */
+  screen: () => Promise<Display>;
 }
 
 /** A test that drives a real browser. */
@@ -27,7 +30,18 @@ export const test = base.extend<Fixtures>({
     });
     await Promise.all(webs.map((web) => web.close()));
   },
-  start: async ({ task, serve: _ }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  screen: async ({}, use) => {
+    const displays: Display[] = [];
+    await use(async () => {
+      const display = await openDisplay();
+      displays.push(display);
+      return display;
+    });
+    await Promise.all(displays.map((display) => display.close()));
+  },
+  // Whatever the browser stands on is closed after it.
+  start: async ({ task, serve: _web, screen: _screen }, use) => {
     const drivers: Driver[] = [];
     await use(async (start) => {
       const driver = await startBrowser(BROWSER, start);

@@ -74,19 +74,22 @@ const groupOf = (bulb: Placed): number => {
   return bulb.state === 'off' ? 4 : 3;
 };
 
-/** What a visitor meets first, then what someone waits for, then what has grown old; the id settles the rest. */
+/**
+ * What a visitor meets first, then what someone waits for, then what is due first; the id settles the rest. Not by
+ * neglect: a short term overtakes a long one at moments of its own, and the order would change between two alarms.
+ */
 function byUrgency(a: Placed, b: Placed): number {
   const byGroup = groupOf(a) - groupOf(b);
   if (byGroup !== 0) return byGroup;
   const rank = (bulb: Placed) => (bulb.faults > 0 ? 0 : isNote(bulb.of) ? 1 : 2);
-  return rank(a) - rank(b) || b.neglect - a.neglect || (a.bulb < b.bulb ? -1 : 1);
+  return rank(a) - rank(b) || a.course.out - b.course.out || (a.bulb < b.bulb ? -1 : 1);
 }
 
 /** When the house came back after a pause or an absence, while that still matters. */
 export function returnedAt(state: State, backSince: Instant | null, now: Instant): Instant | null {
   const { pausedUntil } = state.settings;
-  const since = Math.max(backSince ?? 0, pausedUntil !== null && pausedUntil <= now ? pausedUntil : 0);
-  return since > 0 && since <= now && now - since < RETURN_DAYS * DAY ? since : null;
+  const since = Math.max(...[backSince, pausedUntil].map((at) => (at !== null && at <= now ? at : 0)));
+  return since > 0 && now - since < RETURN_DAYS * DAY ? since : null;
 }
 
 /** How many of the bulbs that want something are shown at `now`: all, or after a return one, and one more each day. */
@@ -201,7 +204,7 @@ function nextChange(state: State, placed: readonly Placed[], around: Surrounding
   }
   const { pausedUntil } = state.settings;
   if (pausedUntil !== null) moments.push(pausedUntil, ...returnSteps(pausedUntil));
-  if (around.backSince !== null) moments.push(...returnSteps(around.backSince));
+  if (around.backSince !== null) moments.push(around.backSince, ...returnSteps(around.backSince));
   if (since !== null) moments.push(...returnSteps(since));
   for (const { askedSince } of around.questions) moments.push(askedSince + QUESTION_LASTS);
   for (const until of state.hushed.values()) moments.push(until);
@@ -283,7 +286,7 @@ function makeRow(bulb: Placed, now: Instant, accessOf: (host: Host) => Access): 
 /** The next job each time it was looked after, so that the same one is not offered twice running. */
 function jobOf(asset: Asset): number | null {
   const jobs = kindOf(asset.kind)?.jobs;
-  return jobs ? 1 + (asset.tended.length % jobs) : null;
+  return jobs ? 1 + (asset.timesTended % jobs) : null;
 }
 
 function lastDayOf(asset: Asset, now: Instant) {

@@ -1,4 +1,14 @@
-import { addCadence, dayOf, HOUR, type Instant, instantOf, MINUTE, type Now, startOfDayAfter, wallClock } from '../time.ts';
+import {
+  addCadence,
+  dayOf,
+  HOUR,
+  type Instant,
+  instantOf,
+  MINUTE,
+  type Now,
+  startOfDayAfter,
+  wallClock,
+} from '../time.ts';
 
 export type LaterId = 'evening' | 'tomorrow' | 'week' | 'month';
 export interface LaterChoice {

@@ -20,6 +20,8 @@ const EARLIEST = 1995;
 /** Outside a footer a notice is a line of its own; anything longer is running text. */
 const LONGEST_LINE = 200;
 const LONGEST_KEPT = 160;
+/** Marks in one run of text that are looked at; no honest footer has more. */
+const MOST_MARKS = 20;
 
 const YEAR = '(?<![\\d.,/#-])(?:19|20)\\d{2}(?!\\d)';
 const JOIN = `\\s*(?:[-‐-―−/,&+~]|\\b(?:to|until|through|and|bis|und|à|et|al|a|e|y|até|tot|en|till|til|do|až)\\b)\\s*`;
@@ -45,7 +47,8 @@ const creditBefore =
   /\b(photos?|photograph\w*|images?|pictures?|illustrations?|map data|maps?|foto(s|grafie)?|bild(er)?|videos?|music|lyrics|songs?|cover|artwork|logos?|icons?|fonts?|translation|theme|template|design(ed)?|powered|credits?|source|quelle|excerpt|reprinted)\b[^.|•·]{0,40}$/i;
 const creditAfter =
   /^[^.|•·]{0,60}\b(getty|shutterstock|istock|unsplash|pexels|adobe ?stock|alamy|reuters|openstreetmap|mapbox|google|themes?|wordpress|contributors|map data)\b/i;
-const licence = /permission is hereby granted|licensed under|creative ?commons|\bcc[ -]by|\bMIT\b|\bGPL\b|apache license/i;
+const licence =
+  /permission is hereby granted|licensed under|creative ?commons|\bcc[ -]by|\bMIT\b|\bGPL\b|apache license/i;
 /** The word alone often means the law. */
 const aboutTheLaw =
   /\b(acts?|laws?|bills?|directive|reform\w*|treaty|convention|regulations?|office|claims?|notices?|polic(y|ies)|infring\w*|protect\w*|agreement|regist\w*|expire[sd]?|conference|day|week|webinar|workshop|guide|changes?|explained|rules?|term|century|was|were|is|has|had|will|gesetz\w*|urheberrechtsgesetz)\b/i;
@@ -57,11 +60,14 @@ const abbreviation = /(?:\b(?:inc|ltd|llc|co|corp|bros|dr|mr|mrs|ms|st|jr|sr|pro
 
 /** Every notice in one run of text. Where it could be anything else, there is none: a false alarm is worse than a miss. */
 export function noticesIn({ text: raw, footer }: TextBlock): Notice[] {
-  const text = raw.replace(/[\u200b-\u200f\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+  const text = raw
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (!footer && text.length > LONGEST_LINE) return [];
   if (licence.test(text)) return [];
   const found: Notice[] = [];
-  for (const mark of text.matchAll(MARK)) {
+  for (const mark of [...text.matchAll(MARK)].slice(0, MOST_MARKS)) {
     const year = yearAt(text, mark.index, mark[0], footer);
     if (year !== undefined) found.push({ year, text: kept(text, mark.index) });
   }
@@ -110,8 +116,9 @@ const sentenceOf = (text: string): string => /^[^.|•·]{0,60}/.exec(text)?.[0]
 
 /** A name follows: any letters after a sign, a capital (or a script without capitals) after the bare word. */
 const hasHolder = (rest: string, word: boolean): boolean =>
-  (word ? /^[\s,.:–—-]*(?:by\s+|the\s+)?(?=[\p{Lu}\p{Lo}])/u : /^[\s,.:|–—-]*\p{L}{2}|^[\s,.:|–—-]*\p{Lu}/u).test(rest) &&
-  !(word && /^\s*(in|of|on|for|at)\b/i.test(rest));
+  (word ? /^[\s,.:–—-]*(?:by\s+|the\s+)?(?=[\p{Lu}\p{Lo}])/u : /^[\s,.:|–—-]*\p{L}{2}|^[\s,.:|–—-]*\p{Lu}/u).test(
+    rest,
+  ) && !(word && /^\s*(in|of|on|for|at)\b/i.test(rest));
 
 /** The newest year of a range, null where its end is open, undefined where no website was there yet. */
 function lastYear(range: string): number | null | undefined {
@@ -127,5 +134,8 @@ function lastYear(range: string): number | null | undefined {
 /** The part of the text that a person would point at. */
 function kept(text: string, at: number): string {
   const from = text.length <= LONGEST_KEPT ? 0 : Math.max(0, at - 40);
-  return text.slice(from, from + LONGEST_KEPT).replaceAll(SCRIPTED, '…').trim();
+  return text
+    .slice(from, from + LONGEST_KEPT)
+    .replaceAll(SCRIPTED, '…')
+    .trim();
 }

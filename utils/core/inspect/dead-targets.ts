@@ -14,7 +14,11 @@ export function deadTargets(check: CheckId, where: PageLink['where'], facts: Pag
     if (kind !== 'broken' && verdict?.is !== 'dead') continue;
     const target = link.url === null ? link.written.trim() : asAsked(link.url);
     const status = verdict?.is === 'dead' && verdict.status !== null ? { status: verdict.status } : {};
-    if (!found.has(target)) found.set(target, finding(check, context.page, target, { target: shown(target), text: link.text.slice(0, 120), ...status }));
+    if (!found.has(target))
+      found.set(
+        target,
+        finding(check, context.page, target, { target: shown(target), text: link.text.slice(0, 120), ...status }),
+      );
   }
   return [...found.values()];
 }

@@ -72,7 +72,9 @@ function byLabel(label: string | undefined): TextDecoder | null {
 }
 
 function labelInMeta(start: Uint8Array): string | undefined {
-  const text = Array.from(start, (byte) => String.fromCharCode(byte)).join('').replace(/<!--[\s\S]*?(-->|$)/g, '');
+  const text = Array.from(start, (byte) => String.fromCharCode(byte))
+    .join('')
+    .replace(/<!--[\s\S]*?(-->|$)/g, '');
   const label = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(text)?.[1]?.toLowerCase();
   // A page whose `<meta>` could be read byte by byte is not in UTF-16, whatever it says.
   return label?.startsWith('utf-16') ? 'utf-8' : label === 'x-user-defined' ? 'windows-1252' : label;

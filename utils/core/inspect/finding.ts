@@ -39,7 +39,7 @@ export function finding(check: CheckId, page: string, target: string | null, par
 
 /** An address short enough for a sentence: without its scheme, and cut. It stays plain ASCII, so nothing in it can turn the text around. */
 export function shown(address: string): string {
-  const bare = address.replace(/^https?:\/\//i, '').replace(/[\u0000-\u001f\u007f-\u{10ffff}]/gu, '');
+  const bare = address.replace(/^https?:\/\//i, '').replace(/[^ -~]/g, '');
   return bare.length > 90 ? `${bare.slice(0, 89)}…` : bare;
 }
 

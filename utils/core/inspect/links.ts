@@ -1,4 +1,5 @@
 import { type Host, hostOf } from '../sites/host.ts';
+import { hasTerms } from '../sites/listed.ts';
 import { isPrivateHost } from '../sites/private-host.ts';
 import { LOOK_LIMITS } from './limits.ts';
 import type { PageLink } from './read-page.ts';
@@ -9,10 +10,14 @@ export function onSite(url: string, site: Host): boolean {
   return host !== null && (host === site || host.endsWith(`.${site}`));
 }
 
-/** Whether a look may ask for `url` at all: a web address that the whole world can see. The listed site itself always may be. */
+/** LinkedIn's terms forbid what they call automated access; `lnkd.in` only leads there. Links to them are passed over. */
+const neverAsked = (host: Host): boolean => hasTerms(host) || host === 'lnkd.in';
+
+/** Whether a look may ask for `url` at all: a web address that the whole world can see. The listed site itself may be a local one. */
 export function mayAsk(url: string, site: Host): boolean {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url) || url.length > LOOK_LIMITS.address) return false;
-  return onSite(url, site) || !isPrivateHost(new URL(url).hostname);
+  const host = hostOf(url);
+  if (host === null || neverAsked(host) || url.length > LOOK_LIMITS.address) return false;
+  return onSite(url, site) || !isPrivateHost(host);
 }
 
 /** `url` as it is asked: without fragment, user name and password. */
@@ -51,5 +56,5 @@ export function kindOfLink({ url, written }: PageLink, site: Host): LinkKind {
   if (/^(file|[a-z]):/i.test(url)) return 'private';
   if (!/^https?:/i.test(url)) return 'skip';
   if (mayAsk(url, site)) return 'ask';
-  return isPrivateHost(new URL(url).hostname) ? 'private' : 'skip';
+  return isPrivateHost(new URL(url).hostname) && !onSite(url, site) ? 'private' : 'skip';
 }

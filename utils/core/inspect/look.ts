@@ -25,7 +25,12 @@ import { GET_AFTER, judge, type UnknownReason, type Verdict } from './verdict.ts
 
 const LOOK_VERSION = 1;
 
-const linkSchema = v.object({ where: v.picklist(['link', 'image']), url: v.nullable(v.string()), written: v.string(), text: v.string() });
+const linkSchema = v.object({
+  where: v.picklist(['link', 'image']),
+  url: v.nullable(v.string()),
+  written: v.string(),
+  text: v.string(),
+});
 const factsSchema = v.object({
   url: v.string(),
   title: v.nullable(v.string()),
@@ -85,7 +90,15 @@ export interface Report {
 /** Begins a look at the site of `url`, an address as `parseAddress` gives it. Nothing is asked yet. */
 export function startLook(url: string, { at, zone }: Now): Look {
   const start = asAsked(url);
-  return { version: LOOK_VERSION, site: hostOf(start) ?? '', start, now: { at, zone }, page: null, heard: {}, ledger: [] };
+  return {
+    version: LOOK_VERSION,
+    site: hostOf(start) ?? '',
+    start,
+    now: { at, zone },
+    page: null,
+    heard: {},
+    ledger: [],
+  };
 }
 
 /** Reads a look that was stored; null where it cannot be gone on with, so that it is begun again. */
@@ -131,7 +144,12 @@ export function take(look: Look, request: Request, answer: Answer, at: Instant):
     const sent: Heard = { is: 'status', status: 302, location: refresh };
     return { ...look, ledger, heard: { ...look.heard, [key]: sent } };
   }
-  return { ...look, ledger, heard: { ...look.heard, [key]: heard }, page: chooseLinks({ ...answer.facts, url }, look.site) };
+  return {
+    ...look,
+    ledger,
+    heard: { ...look.heard, [key]: heard },
+    page: chooseLinks({ ...answer.facts, url }, look.site),
+  };
 }
 
 /** The page with each of its targets once, as many as are asked after; a look is stored after every answer, so it stays small. */
@@ -156,13 +174,19 @@ function chooseLinks(facts: PageFacts, site: Host): NonNullable<Look['page']> {
     return true;
   });
   return {
-    facts: { ...facts, links: links.map((link) => ({ ...link })), copyright: facts.copyright.map((notice) => ({ ...notice })) },
+    facts: {
+      ...facts,
+      links: links.map((link) => ({ ...link })),
+      copyright: facts.copyright.map((notice) => ({ ...notice })),
+    },
     leftOut: beyond.size,
   };
 }
 
 type Need = Omit<Request, 'mode'>;
-type Walked = { readonly is: 'needs'; readonly need: Need } | { readonly is: 'ended'; readonly verdict: Verdict; readonly at: string };
+type Walked =
+  | { readonly is: 'needs'; readonly need: Need }
+  | { readonly is: 'ended'; readonly verdict: Verdict; readonly at: string };
 
 /** Everything that is still to be asked, in the order of the page. */
 function needsOf(look: Look): Need[] {
@@ -186,7 +210,8 @@ function askedLinks({ page, site }: Look): (PageLink & { readonly url: string })
   return [...byUrl.values()];
 }
 
-const walkLink = (look: Look, { where, url }: Pick<PageLink, 'where'> & { url: string }): Walked => walk(look, url, false, where);
+const walkLink = (look: Look, { where, url }: Pick<PageLink, 'where'> & { url: string }): Walked =>
+  walk(look, url, false, where);
 
 /**
  * The front page, by the addresses that visitors' browsers would try: the one that was given; with `www.` where the bare
@@ -206,11 +231,18 @@ function walkFront(look: Look): Walked {
 
 function otherWay({ start, site }: Look, verdict: Verdict): string | null {
   const url = new URL(start);
-  if (verdict.is === 'dead' && verdict.because === 'no-such-name' && url.hostname === site && !/^[\d.]+$|^\[/.test(site) && site.includes('.')) {
+  if (
+    verdict.is === 'dead' &&
+    verdict.because === 'no-such-name' &&
+    url.hostname === site &&
+    !/^[\d.]+$|^\[/.test(site) &&
+    site.includes('.')
+  ) {
     url.hostname = `www.${site}`;
     return url.href;
   }
-  const noHttps = verdict.is === 'unknown' && (verdict.because === 'no-connection' || verdict.because === 'certificate-name');
+  const noHttps =
+    verdict.is === 'unknown' && (verdict.because === 'no-connection' || verdict.because === 'certificate-name');
   if (noHttps && url.protocol === 'https:' && url.port === '') {
     url.protocol = 'http:';
     return url.href;
@@ -226,7 +258,7 @@ function walk(look: Look, from: string, reads: boolean, why: Request['why']): Wa
   const ended = (verdict: Verdict): Walked => ({ is: 'ended', verdict, at: url });
   const lost = (because: UnknownReason): Walked => ended({ is: 'unknown', because, status: null });
   for (;;) {
-    if (!mayAsk(url, look.site)) return lost('private');
+    if (!mayAsk(url, look.site)) return lost('off-limits');
     if (passed.has(url)) return lost('circle');
     if (passed.size > LOOK_LIMITS.hops) return lost('too-many-hops');
     passed.add(url);
@@ -242,7 +274,11 @@ function walk(look: Look, from: string, reads: boolean, why: Request['why']): Wa
     const judged = judge(heard);
     if (judged.is !== 'redirect') {
       if (judged.is === 'ok' && forGood) return ended({ is: 'moved', to: url });
-      return ended(judged.is === 'dead' && !onSite(url, look.site) ? { is: 'unknown', because: 'seen-once', status: judged.status } : judged);
+      return ended(
+        judged.is === 'dead' && !onSite(url, look.site)
+          ? { is: 'unknown', because: 'seen-once', status: judged.status }
+          : judged,
+      );
     }
     const next = judged.to === null ? null : resolve(judged.to, url);
     if (next === null) return lost('nowhere');
@@ -280,7 +316,8 @@ export function reportOf(look: Look): Report {
     const walked = walkLink(look, link);
     if (walked.is === 'ended') verdicts.set(link.url, walked.verdict);
   }
-  const verdictOf = (link: PageLink): Verdict | null => (link.url === null ? null : (verdicts.get(asAsked(link.url)) ?? null));
+  const verdictOf = (link: PageLink): Verdict | null =>
+    link.url === null ? null : (verdicts.get(asAsked(link.url)) ?? null);
   const context: Context = { site: look.site, page: at, now: look.now, verdictOf };
   return {
     ...report,
@@ -302,12 +339,27 @@ export function reportOf(look: Look): Report {
 /** The front page could not be read: the site is down, or nothing can be said of it. */
 function withoutPage(look: Look, report: Report, verdict: Verdict, at: string): Report {
   const findings = checks.flatMap((check) => (check.of === 'site' ? check.look({ start: look.start, verdict }) : []));
-  if (findings.length > 0) return { ...report, state: 'done', checks: checks.flatMap(({ of, id }) => (of === 'site' ? [id] : [])), findings, known: 1 };
+  if (findings.length > 0)
+    return {
+      ...report,
+      state: 'done',
+      checks: checks.flatMap(({ of, id }) => (of === 'site' ? [id] : [])),
+      findings,
+      known: 1,
+    };
   const away = !onSite(at, look.site);
-  return { ...report, state: 'failed', known: 1, why: { key: `look.why.${whyNot(verdict, away)}`, with: { host: hostOf(at) ?? at } } };
+  return {
+    ...report,
+    state: 'failed',
+    known: 1,
+    why: { key: `look.why.${whyNot(verdict, away)}`, with: { host: hostOf(at) ?? at } },
+  };
 }
 
-function whyNot(verdict: Verdict, away: boolean): 'elsewhere' | 'not-granted' | 'no-answer' | 'refused' | 'offline' | 'not-a-page' {
+function whyNot(
+  verdict: Verdict,
+  away: boolean,
+): 'elsewhere' | 'not-granted' | 'no-answer' | 'refused' | 'offline' | 'not-a-page' {
   if (verdict.is !== 'unknown') return verdict.is === 'ok' || verdict.is === 'moved' ? 'not-a-page' : 'no-answer';
   switch (verdict.because) {
     case 'not-granted':
@@ -315,6 +367,8 @@ function whyNot(verdict: Verdict, away: boolean): 'elsewhere' | 'not-granted' | 
     case 'offline':
     case 'refused':
       return verdict.because;
+    case 'off-limits':
+      return 'refused';
     default:
       return 'no-answer';
   }

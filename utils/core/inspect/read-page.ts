@@ -53,10 +53,25 @@ const SHELL_TEXT = 60;
 const OWN_SCRIPT = 4_000;
 
 const inert = new Set(['template', 'noscript', 'noframes', 'noembed', 'iframe']);
-const silent = new Set(['script', 'style', 'title', 'textarea', 'select', 'svg', 'math', 'object', 'canvas', 'video', 'audio', 'xmp']);
+const silent = new Set([
+  'script',
+  'style',
+  'title',
+  'textarea',
+  'select',
+  'svg',
+  'math',
+  'object',
+  'canvas',
+  'video',
+  'audio',
+  'xmp',
+]);
 /** Their texts run on in one line with what stands around them. */
 const inline = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q s samp script small span strike strong sub sup time tt u var wbr'.split(' '),
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q s samp script small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
 );
 /** What stands in these is someone else's, or of another year by right. */
 const quoting = new Set(['figure', 'figcaption', 'blockquote', 'pre', 'code']);
@@ -78,11 +93,14 @@ interface Level {
 const OUTSIDE: Level = { name: '', inert: false, silent: false, footer: false, quoted: false, year: false };
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
-const firstOf = (...values: (string | undefined)[]): string | null => values.find((value) => value !== undefined && value !== '') ?? null;
+const firstOf = (...values: (string | undefined)[]): string | null =>
+  values.find((value) => value !== undefined && value !== '') ?? null;
 
 function isFooter(name: string, attributes: Readonly<Record<string, string>>): boolean {
   if (name === 'footer' || attributes.role === 'contentinfo') return true;
-  return `${attributes.id ?? ''} ${attributes.class ?? ''}`.split(/\s+/).some((word) => footerName.test(word) && !partFooter.test(word));
+  return `${attributes.id ?? ''} ${attributes.class ?? ''}`
+    .split(/\s+/)
+    .some((word) => footerName.test(word) && !partFooter.test(word));
 }
 
 /** A reader of the page at `url`, without a DOM: what it keeps does not grow with the page. */
@@ -92,6 +110,7 @@ export function pageReader(url: string): PageReader {
   const links: { where: PageLink['where']; written: string; text: string }[] = [];
   const copyright: Notice[] = [];
   let title: string | null = null;
+  let inTitle = false;
   let base: string | null = null;
   let lang: string | null = null;
   let refresh: string | null = null;
@@ -106,7 +125,8 @@ export function pageReader(url: string): PageReader {
 
   const here = (): Level => levels.at(-1) ?? OUTSIDE;
   const endBlock = (level: Level): void => {
-    if (block !== '' && !level.quoted && copyright.length < MAX_NOTICES) copyright.push(...noticesIn({ text: block, footer: level.footer }));
+    if (block !== '' && !level.quoted && copyright.length < MAX_NOTICES)
+      copyright.push(...noticesIn({ text: block, footer: level.footer }));
     block = '';
   };
   const addLink = (where: PageLink['where'], written: string, text: string): (typeof links)[number] => {
@@ -145,7 +165,9 @@ export function pageReader(url: string): PageReader {
           if (attributes.href !== undefined) base ??= attributes.href;
           break;
         case 'title':
-          if (!outer.silent) title ??= '';
+          // Within a drawing it is the drawing's; a second one counts for nothing.
+          inTitle = !outer.silent && title === null;
+          if (inTitle) title = '';
           break;
         case 'meta':
           readMeta(attributes);
@@ -175,15 +197,15 @@ export function pageReader(url: string): PageReader {
     ontext(text) {
       const { name, inert, silent, year } = here();
       if (inert) return;
-      if (name === 'title' && title !== null && !levels.some((level) => level.name === 'svg')) {
-        if (title.length < MAX_TEXT * 2) title += text;
+      if (name === 'title' && inTitle && title !== null) {
+        if (title.length < MAX_TEXT) title += text.slice(0, MAX_TEXT);
       } else if (name === 'script') {
         if (script !== null && script.length <= OWN_SCRIPT) script += text.slice(0, OWN_SCRIPT + 1);
       }
       if (silent) return;
       letters += text.trim().length;
-      if (!year && block.length < MAX_BLOCK) block += text;
-      if (open && open.text.length < MAX_TEXT) open.text += text;
+      if (!year && block.length < MAX_BLOCK) block += text.slice(0, MAX_BLOCK - block.length);
+      if (open && open.text.length < MAX_TEXT) open.text += text.slice(0, MAX_TEXT);
     },
     onclosetag(name) {
       const level = levels.pop() ?? OUTSIDE;
@@ -197,7 +219,6 @@ export function pageReader(url: string): PageReader {
         open.text = tidy(open.text);
         open = null;
       }
-      // The first title is the page's, also where it is empty and a second one follows.
     },
   });
 
@@ -211,7 +232,8 @@ export function pageReader(url: string): PageReader {
     }
     for (const key of [attributes.name, attributes.property, attributes.itemprop]) {
       const known = key?.trim().toLowerCase();
-      if (known && content !== '' && metas.size < 200 && !metas.has(known)) metas.set(known, content.slice(0, LOOK_LIMITS.address));
+      if (known && content !== '' && metas.size < 200 && !metas.has(known))
+        metas.set(known, content.slice(0, LOOK_LIMITS.address));
     }
   }
 
@@ -234,7 +256,11 @@ export function pageReader(url: string): PageReader {
         imageLink?.trim(),
         metas.get('image'),
       );
-      const description = firstOf(metas.get('description'), metas.get('og:description'), metas.get('twitter:description'));
+      const description = firstOf(
+        metas.get('description'),
+        metas.get('og:description'),
+        metas.get('twitter:description'),
+      );
       return {
         url,
         title: title === null ? null : tidy(title),
@@ -243,7 +269,12 @@ export function pageReader(url: string): PageReader {
         lang,
         base: from,
         refresh: refresh === null ? null : resolve(refresh, from),
-        links: links.map(({ where, written, text }) => ({ where, url: resolve(written, from), written, text: tidy(text) })),
+        links: links.map(({ where, written, text }) => ({
+          where,
+          url: resolve(written, from),
+          written,
+          text: tidy(text),
+        })),
         copyright,
         scriptBuilt: scripts > 0 && letters < SHELL_TEXT,
         writesYear,
@@ -255,7 +286,8 @@ export function pageReader(url: string): PageReader {
 
 function namesYear(attributes: Readonly<Record<string, string>>): boolean {
   return Object.entries(attributes).some(
-    ([name, value]) => ((name === 'id' || name === 'class') && yearName.test(value)) || (name.startsWith('data-') && /year/i.test(name)),
+    ([name, value]) =>
+      ((name === 'id' || name === 'class') && yearName.test(value)) || (name.startsWith('data-') && /year/i.test(name)),
   );
 }
 

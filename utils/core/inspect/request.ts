@@ -18,7 +18,6 @@ export interface Request extends Readonly<v.InferOutput<v.ObjectSchema<typeof as
 
 /** A request that was made: what, when and why. */
 export const ledgerLineSchema = v.object({ ...asked, at: instantSchema });
-export type LedgerLine = Readonly<v.InferOutput<typeof ledgerLineSchema>>;
 
 /** What came of a request, as it is kept. */
 export const heardSchema = v.variant('is', [

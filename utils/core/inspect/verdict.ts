@@ -9,10 +9,10 @@ export type UnknownReason =
   | 'offline'
   | 'not-granted'
   | 'certificate'
-  | 'certificate-name'
+  | 'certificate-name' // another's certificate, most likely the landlord's of a site that only lives on http
   | 'no-connection'
   | 'no-name' // failed, and the browser does not say why
-  | 'private' // a redirect into a private place ends there
+  | 'off-limits' // a redirect into a private place, or to where a look never goes, ends there
   | 'circle'
   | 'too-many-hops'
   | 'nowhere' // a redirect without a readable Location
@@ -54,7 +54,8 @@ function judgeStatus(status: number, location: string | null): Judged {
   if (redirects.has(status)) return { is: 'redirect', to: location, forGood: status === 301 || status === 308 };
   if (status >= 200 && status < 300) return { is: 'ok' };
   if (status === 404 || status === 410) return { is: 'dead', because: 'gone', status };
-  if (status === 401 || status === 403 || status === 407 || status === 451 || status === 999) return unknown('refused', status);
+  if (status === 401 || status === 403 || status === 407 || status === 451 || status === 999)
+    return unknown('refused', status);
   if (status === 408 || status === 425 || status === 429 || status >= 500) return unknown('busy', status);
   return unknown('odd-status', status);
 }
@@ -72,9 +73,19 @@ function judgeError(error: string | null): Verdict {
   // Software on this computer or network that reads along, and lists that could not be fetched: not the site's doing.
   if (/MITM|UNABLE_TO_CHECK_REVOCATION|NO_REVOCATION_MECHANISM/.test(error)) return unknown('no-name');
   if (/COMMON_NAME_INVALID|BAD_CERT_DOMAIN|ALTNAME_INVALID/.test(error)) return unknown('certificate-name');
-  if (/ERR_CERT_|SEC_ERROR_|MOZILLA_PKIX_|BAD_CERT|CERT_HAS_EXPIRED|SELF_SIGNED|VERIFY_LEAF|UNABLE_TO_GET_ISSUER/.test(error))
+  if (
+    /ERR_CERT_|SEC_ERROR_|MOZILLA_PKIX_|BAD_CERT|CERT_HAS_EXPIRED|SELF_SIGNED|VERIFY_LEAF|UNABLE_TO_GET_ISSUER/.test(
+      error,
+    )
+  )
     return unknown('certificate');
-  if (/CONNECTION_(REFUSED|RESET|CLOSED|TIMED_OUT|FAILED)|ADDRESS_UNREACHABLE|NET_TIMEOUT|NET_RESET|ECONNREFUSED|ECONNRESET|SSL_PROTOCOL_ERROR|SSL_ERROR_RX_RECORD_TOO_LONG/.test(error))
+  // Firefox tells what is wrong with a certificate, or with the encryption around it, in words of the person's language.
+  if (/\p{L}\s+\p{L}|[\u3000-\u9fff\uac00-\ud7af]/u.test(error)) return unknown('certificate-name');
+  if (
+    /CONNECTION_(REFUSED|RESET|CLOSED|TIMED_OUT|FAILED)|ADDRESS_UNREACHABLE|NET_TIMEOUT|NET_RESET|ECONNREFUSED|ECONNRESET|SSL_PROTOCOL_ERROR|SSL_ERROR_RX_RECORD_TOO_LONG/.test(
+      error,
+    )
+  )
     return unknown('no-connection');
   return unknown('no-name');
 }

@@ -85,7 +85,8 @@ function apply(house: Draftable, entry: Entry): void {
     case 'asset.tended': {
       const { asset: id, on, evidence } = entry.data;
       const tending = { on, zone: entry.zone, evidence };
-      changeAsset(id, ({ tended }) => ({
+      changeAsset(id, ({ tended, timesTended }) => ({
+        timesTended: timesTended + 1,
         tended: [...tended, tending].sort((a, b) => b.on - a.on).slice(0, TENDINGS_KEPT),
       }));
       return forget(id);
@@ -174,6 +175,7 @@ const hung = (data: Payload<'asset.hung'>, { at, zone }: Entry): Asset => ({
   lastDay: data.lastDay,
   firstDue: data.firstDue,
   tended: [],
+  timesTended: 0,
   off: [],
   faults: [],
   accepted: [],

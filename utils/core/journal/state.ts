@@ -38,6 +38,8 @@ export interface Asset {
   readonly firstDue: Instant;
   /** Latest first, at most `TENDINGS_KEPT`; the whole history stands in the journal. */
   readonly tended: readonly Tended[];
+  /** How often it was looked after in all. */
+  readonly timesTended: number;
   /** Earliest first; this time does not count as neglect. */
   readonly off: readonly OffTime[];
   readonly faults: readonly Fault[];

@@ -53,7 +53,9 @@ function ipv6(text: string): number[] | null {
   });
   const halves = plain.split('::');
   if (halves.length > 2) return null;
-  const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':').map((group) => Number.parseInt(group, 16))));
+  const [head = [], tail = []] = halves.map((half) =>
+    half === '' ? [] : half.split(':').map((group) => Number.parseInt(group, 16)),
+  );
   const gap = halves.length === 2 ? Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => 0) : [];
   const groups = [...head, ...gap, ...tail];
   return groups.length === 8 && groups.every((group) => group >= 0 && group <= 0xffff) ? groups : null;

@@ -1,6 +1,6 @@
 import { checks } from '../../../../utils/core/inspect/checks/index.ts';
 import type { Finding } from '../../../../utils/core/inspect/finding.ts';
-import { pageReader, type PageFacts, type PageLink } from '../../../../utils/core/inspect/read-page.ts';
+import { type PageFacts, type PageLink, pageReader } from '../../../../utils/core/inspect/read-page.ts';
 import type { Verdict } from '../../../../utils/core/inspect/verdict.ts';
 
 export const PAGE = 'https://ada.example/';
@@ -17,9 +17,15 @@ export function read(html: string, url = PAGE): PageFacts {
 export function findOn(
   check: string,
   html: string,
-  { at = SUMMER, zone = 'Europe/Vienna', verdictOf = (): Verdict | null => null }: { at?: number; zone?: string; verdictOf?: (link: PageLink) => Verdict | null } = {},
+  {
+    at = SUMMER,
+    zone = 'Europe/Vienna',
+    verdictOf = (): Verdict | null => null,
+  }: { at?: number; zone?: string; verdictOf?: (link: PageLink) => Verdict | null } = {},
 ): Finding[] {
   return checks.flatMap((each) =>
-    each.of === 'page' && each.id === check ? each.look(read(html), { site: 'ada.example', page: PAGE, now: { at, zone }, verdictOf }) : [],
+    each.of === 'page' && each.id === check
+      ? each.look(read(html), { site: 'ada.example', page: PAGE, now: { at, zone }, verdictOf })
+      : [],
   );
 }

@@ -96,7 +96,10 @@ const fine: [html: string, why: string][] = [
   ['<footer>© <span id="year">2019</span> Ada</footer>', 'a script writes over it'],
   ['<footer>© <span class="current-year">2019</span> Ada</footer>', 'a script writes over it'],
   ['<footer>© 2012 – <span data-year>2019</span> Ada</footer>', 'a script writes over the end'],
-  ['<footer id="f">© 2019 Ada</footer><script>f.innerHTML="© "+new Date().getFullYear()+" Ada"</script>', 'a script writes the whole'],
+  [
+    '<footer id="f">© 2019 Ada</footer><script>f.innerHTML="© "+new Date().getFullYear()+" Ada"</script>',
+    'a script writes the whole',
+  ],
   ['<p>Software was covered by the Copyright Act of 1976 and by later ones.</p>', 'a law'],
   ['<p>Copyright Act of 1998</p>', 'a law'],
   ['<footer>Protected by the Copyright, Designs and Patents Act 1998</footer>', 'a law'],
@@ -153,7 +156,9 @@ describe('The year in the footer', () => {
   });
 
   it('costs no more than reading on hostile text', () => {
-    const hostile = ['© ', 'copyright ', '© 2019-', '2019, ', '(c) a', '© a a a a ', 'photo '].map((part) => `<footer>${part.repeat(50_000)}</footer>`);
-    for (const html of hostile) expect(read(html).copyright.length).toBeLessThanOrEqual(2_000);
+    const hostile = ['© ', 'copyright ', '© 2019-', '2019, ', '(c) a', '© a a a a ', 'photo '].map(
+      (part) => `<footer>${part.repeat(50_000)}</footer>`,
+    );
+    for (const html of hostile) expect(read(html).copyright.length).toBeLessThanOrEqual(20);
   });
 });

@@ -10,5 +10,6 @@ import type { PageCheck } from './check.ts';
 export const missingDescription: PageCheck = {
   id: 'missing-description',
   of: 'page',
-  look: (facts, { page }) => (!facts.scriptBuilt && !facts.cut && !facts.description ? [finding('missing-description', page, null)] : []),
+  look: (facts, { page }) =>
+    !facts.scriptBuilt && !facts.cut && !facts.description ? [finding('missing-description', page, null)] : [],
 };

@@ -10,5 +10,6 @@ import type { PageCheck } from './check.ts';
 export const missingPreviewImage: PageCheck = {
   id: 'missing-preview-image',
   of: 'page',
-  look: (facts, { page }) => (!facts.scriptBuilt && !facts.cut && !facts.previewImage ? [finding('missing-preview-image', page, null)] : []),
+  look: (facts, { page }) =>
+    !facts.scriptBuilt && !facts.cut && !facts.previewImage ? [finding('missing-preview-image', page, null)] : [],
 };

@@ -9,5 +9,6 @@ import type { PageCheck } from './check.ts';
 export const missingTitle: PageCheck = {
   id: 'missing-title',
   of: 'page',
-  look: (facts, { page }) => (!facts.scriptBuilt && !facts.cut && !facts.title ? [finding('missing-title', page, null)] : []),
+  look: (facts, { page }) =>
+    !facts.scriptBuilt && !facts.cut && !facts.title ? [finding('missing-title', page, null)] : [],
 };

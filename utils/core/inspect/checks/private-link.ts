@@ -18,7 +18,11 @@ export const privateLink: PageCheck = {
     for (const link of facts.links) {
       if (found.size >= LOOK_LIMITS.findingsEach || kindOfLink(link, site) !== 'private') continue;
       const target = link.url ?? link.written;
-      if (!found.has(target)) found.set(target, finding('private-link', page, target, { target: shownPlace(target), text: link.text.slice(0, 120) }));
+      if (!found.has(target))
+        found.set(
+          target,
+          finding('private-link', page, target, { target: shownPlace(target), text: link.text.slice(0, 120) }),
+        );
     }
     return [...found.values()];
   },

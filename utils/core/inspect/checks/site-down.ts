@@ -12,9 +12,16 @@ export const siteDown: SiteCheck = {
   id: 'site-down',
   of: 'site',
   look({ start, verdict }) {
-    const refused = verdict.is === 'unknown' && (verdict.because === 'certificate' || verdict.because === 'certificate-name');
+    const refused =
+      verdict.is === 'unknown' && (verdict.because === 'certificate' || verdict.because === 'certificate-name');
     if (verdict.is !== 'dead' && !refused) return [];
     const status = verdict.status === null ? {} : { status: verdict.status };
-    return [finding('site-down', start, null, { target: shown(start), because: refused ? 'certificate' : verdict.because, ...status })];
+    return [
+      finding('site-down', start, null, {
+        target: shown(start),
+        because: refused ? 'certificate' : verdict.because,
+        ...status,
+      }),
+    ];
   },
 };

@@ -13,8 +13,14 @@ export const banner = {
   'banner.question': 'Changed it?',
   'banner.questionNote': 'Sent it?',
 
-  'banner.line.found': { one: 'One thing was found. It may take five minutes.', other: '{count} things were found. One of them may take five minutes.' },
-  'banner.line.note': { one: 'Since yesterday. Late ones are welcome too.', other: 'For {count} days. Late ones are welcome too.' },
+  'banner.line.found': {
+    one: 'One thing was found. It may take five minutes.',
+    other: '{count} things were found. One of them may take five minutes.',
+  },
+  'banner.line.note': {
+    one: 'Since yesterday. Late ones are welcome too.',
+    other: 'For {count} days. Late ones are welcome too.',
+  },
   'banner.line.noteWritten': 'All it needs is to be sent.',
   'banner.line.question': 'Your {title} bulb, which you opened a moment ago.',
   'banner.line.questionOwn': 'The bulb that you opened a moment ago.',

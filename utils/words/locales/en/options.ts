@@ -25,7 +25,8 @@ export const options = {
   'options.section.shortcuts': 'Shortcuts',
   'options.section.news': 'What’s new',
 
-  'options.bulbs.lead': 'What others see of you. Each bulb dims with time, and lights up again when you have looked after it.',
+  'options.bulbs.lead':
+    'What others see of you. Each bulb dims with time, and lights up again when you have looked after it.',
   'options.bulbs.add': 'Add a bulb',
   'options.bulbs.addHeading': 'A new bulb',
   'options.bulbs.own': 'Something of your own',
@@ -35,7 +36,8 @@ export const options = {
   'options.bulbs.list': 'All your bulbs',
   'options.bulbs.count': { one: '1 bulb', other: '{count} bulbs' },
   'options.bulbs.found': { one: '1 bulb found', other: '{count} bulbs found' },
-  'options.bulbs.none': 'No bulb hangs here yet. Add the first: a profile, a website, anything of yours that others see.',
+  'options.bulbs.none':
+    'No bulb hangs here yet. Add the first: a profile, a website, anything of yours that others see.',
   'options.bulbs.noneFound': 'No bulb matches “{query}”.',
   'options.bulbs.clear': 'Show them all',
   'options.bulbs.more': { one: 'Show 1 more', other: 'Show {count} more' },
@@ -43,13 +45,9 @@ export const options = {
   'options.bulbs.edit': 'Edit',
   'options.bulbs.editOf': 'Edit {title}',
   'options.bulbs.off': 'Switch off',
-  'options.bulbs.offOf': 'Switch off {title}',
   'options.bulbs.on': 'Switch on',
-  'options.bulbs.onOf': 'Switch on {title}',
   'options.bulbs.history': 'History',
-  'options.bulbs.historyOf': 'History of {title}',
   'options.bulbs.remove': 'Remove',
-  'options.bulbs.removeOf': 'Remove {title}',
 
   'form.title': 'What is it called?',
   'form.title.problem.empty': 'It needs a name, so that you know it again.',
@@ -81,7 +79,8 @@ export const options = {
   'form.leave': 'Leave it as it was',
   'form.editing': 'Changes save by themselves.',
 
-  'options.notes.lead': 'A thank-you, a follow-up, congratulations, an apology: what you meant to write. Late ones are welcome too.',
+  'options.notes.lead':
+    'A thank-you, a follow-up, congratulations, an apology: what you meant to write. Late ones are welcome too.',
   'options.notes.add': 'Add a note',
   'options.notes.addHeading': 'A new note',
   'options.notes.list': 'Notes to write and to send',
@@ -102,18 +101,16 @@ export const options = {
   'options.notes.sent': 'Sent',
   'options.notes.sentOf': 'The note to {person} is sent',
   'options.notes.letGo': 'Let go',
-  'options.notes.letGoOf': 'Let go of the note to {person}',
   'options.notes.edit': 'Edit',
-  'options.notes.editOf': 'Edit the note to {person}',
   'options.notes.remove': 'Remove',
-  'options.notes.removeOf': 'Remove the note to {person}',
   'options.notes.stage.waiting': 'Waiting',
   'options.notes.stage.written': 'Written, not sent',
   'options.notes.stage.sent': 'Sent',
   'options.notes.stage.let-go': 'Let go',
 
   'serves.ask': 'Who do you look after?',
-  'serves.hint': 'The word you would use yourself: clients, guests, members … Houselights then uses it too. You can skip this.',
+  'serves.hint':
+    'The word you would use yourself: clients, guests, members … Houselights then uses it too. You can skip this.',
   'serves.problem.long': 'One or two words are enough: at most {most} characters, and these are {length}.',
   'serves.problem.again': 'The word for the people you look after is too long; it is still in its field.',
   'serves.clients': 'clients',
@@ -126,12 +123,13 @@ export const options = {
   'serves.students': 'students',
   'serves.patients': 'patients',
   'serves.audience': 'audience',
-  'serves.nobody': 'people',
   'serves.see': 'What your {serves} see',
+  'serves.see.others': 'What others see',
 
   'options.when.lead': 'Reminders keep to these times. The popup opens whenever you like.',
   'options.when.pause': 'Pause everything',
-  'options.when.pause.hint': 'Nothing reminds you until then, and nothing piles up meanwhile: afterwards you are shown one thing, not a backlog.',
+  'options.when.pause.hint':
+    'Nothing reminds you until then, and nothing piles up meanwhile: afterwards you are shown one thing, not a backlog.',
   'options.when.pause.tomorrow': 'Until tomorrow',
   'options.when.pause.week': 'Until {day}',
   'options.when.pause.date': 'Until a day of your choice',
@@ -140,7 +138,8 @@ export const options = {
   'options.when.paused': 'Paused until {day}.',
   'options.when.resume': 'Resume now',
   'options.when.days': 'Days',
-  'options.when.days.none': 'No day is chosen, so no banner comes. The lamp in the toolbar still shows how your house is.',
+  'options.when.days.none':
+    'No day is chosen, so no banner comes. The lamp in the toolbar still shows how your house is.',
   'options.when.days.some': 'Banners come on the days that are pressed in.',
   'options.when.hours': 'Hours',
   'options.when.from': 'From',
@@ -150,7 +149,8 @@ export const options = {
   'options.when.hours.whole': 'The same time twice: all day and all night.',
   'options.when.hours.problem': 'Please give a time, such as {example}.',
 
-  'options.where.lead': 'Your bulbs work from the toolbar everywhere. On a site that you allow, a small reminder can also appear on the page itself.',
+  'options.where.lead':
+    'Your bulbs work from the toolbar everywhere. On a site that you allow, a small reminder can also appear on the page itself.',
   'options.where.sites': 'Sites',
   'options.where.none': 'No site yet. When a bulb has an address, its site appears here.',
   'options.where.bulbs': { one: '1 bulb', other: '{count} bulbs' },
@@ -164,15 +164,24 @@ export const options = {
   'options.where.allowOf': 'Allow reminders on {host} …',
   'options.where.choose': 'Choose …',
   'options.where.chooseOf': 'Choose where reminders for {host} appear …',
-  'options.where.withdraw': 'Take back',
-  'options.where.withdrawOf': 'Take back the permission for {host}',
-  'options.where.withdrawn': 'Taken back. The bulbs of {host} work from the toolbar.',
+  'options.where.withdraw': 'Stop allowing',
+  'options.where.withdrawOf': 'Stop allowing reminders on {host}',
+  'options.where.withdrawn': 'Not allowed any more. The bulbs of {host} work from the toolbar.',
   'options.where.quiet': 'Not on this site',
   'options.where.quietOf': 'Not on this site: {host}',
   'options.where.loud': 'Turn on again',
-  'options.where.loudOf': 'Turn reminders on {host} on again',
+  'options.where.loudOf': 'Turn on again: reminders on {host}',
   'options.where.gone': '{host} is not among your sites. Add a bulb with an address there first.',
   'options.where.problem': 'Your browser did not do that. You can also change it on the browser’s own page of add-ons.',
+  'options.where.look': 'Look at the front page',
+  'options.where.look.of': 'Reads it and tries each of its links once. For the bulb “{title}”.',
+  'options.where.look.starting': 'Opening the front page …',
+  'options.where.look.running': 'Asked {asked} of {known} links.',
+  'options.where.look.nothing': 'Nothing is out on your front page.',
+  'options.where.look.unknown': {
+    one: 'One link could not be judged; that is no finding.',
+    other: '{count} links could not be judged; that is no finding.',
+  },
   'options.where.corner': 'Corner of the page',
   'options.where.corner.hint': 'Where the reminder is let down.',
   'options.where.corner.top-left': 'Top left',
@@ -189,9 +198,12 @@ export const options = {
   'grant.quote.chrome': 'Read and change your data on all {host} sites',
   'grant.quote.firefox': 'Access your data for sites in {host} domains',
   'grant.after': 'That is its fixed wording, the same for every extension. What Houselights does with it:',
-  'grant.does.reminder': 'It puts a small reminder on pages of {host} when something of yours there wants looking after.',
-  'grant.does.address': 'It looks at the address of the page, and at whether you are typing or watching something, so as not to be in the way. It does not read what is on the page, nor what you type.',
-  'grant.does.look': 'On your own website it asks for the front page and its links once, as a visitor would, when you start a look.',
+  'grant.does.reminder':
+    'It puts a small reminder on pages of {host} when something of yours there wants looking after.',
+  'grant.does.address':
+    'It looks at the address of the page, and at whether you are typing or watching something, so as not to be in the way. It does not read what is on the page, nor what you type.',
+  'grant.does.look':
+    'On your own website it asks for the front page and its links once, as a visitor would, when you start a look.',
   'grant.does.nothing': 'Nothing is sent anywhere else.',
   'grant.allow': 'Allow on {host}',
   'grant.notNow': 'Not now',
@@ -200,7 +212,8 @@ export const options = {
   'grant.terms.toolbar': 'Only the toolbar',
   'grant.terms.toolbar.means': 'Nothing is put on LinkedIn’s pages, and your browser is not asked for anything.',
   'grant.terms.banner': 'A banner on the page',
-  'grant.terms.banner.means': 'LinkedIn’s terms forbid add-ons that change its pages, and it can restrict accounts for it.',
+  'grant.terms.banner.means':
+    'LinkedIn’s terms forbid add-ons that change its pages, and it can restrict accounts for it.',
   'grant.terms.before': 'For the banner, your browser will ask you first. It will say:',
   'grant.terms.now': 'Chosen now',
 
@@ -209,13 +222,16 @@ export const options = {
   'options.words.sample.line': 'Your website, your profile, your newsletter',
   'options.words.clear': 'Use no word',
 
-  'options.file.lead': 'Everything you have told Houselights, as one file: a copy to keep, or a way to another computer.',
+  'options.file.lead':
+    'Everything you have told Houselights, as one file: a copy to keep, or a way to another computer.',
   'options.file.export': 'Save a copy',
-  'options.file.export.hint': 'The file holds your bulbs, notes and settings, with the names of people in your notes. Keep it where only you look.',
+  'options.file.export.hint':
+    'The file holds your bulbs, notes and settings, with the names of people in your notes. Keep it where only you look.',
   'options.file.export.go': 'Save my house as a file',
   'options.file.export.done': 'Handed to your browser as {name}.',
   'options.file.import': 'Open a copy',
-  'options.file.import.hint': 'What is in the file joins what is here. Nothing that is here is replaced, and you see what would be added before anything changes.',
+  'options.file.import.hint':
+    'What is in the file joins what is here. Nothing that is here is replaced, and you see what would be added before anything changes.',
 
   'import.choose': 'Choose a file …',
   'import.chooseOther': 'Choose another file …',
@@ -225,7 +241,10 @@ export const options = {
   'import.bulbs': { one: '1 bulb', other: '{count} bulbs' },
   'import.notes': { one: '1 note', other: '{count} notes' },
   'import.dates': 'The oldest line: {from}. The newest: {to}.',
-  'import.fresh': { one: '1 line is new here and would be added.', other: '{count} lines are new here and would be added.' },
+  'import.fresh': {
+    one: '1 line is new here and would be added.',
+    other: '{count} lines are new here and would be added.',
+  },
   'import.known': { one: '1 line is here already.', other: '{count} lines are here already.' },
   'import.foreign': {
     one: '1 line comes from a newer version. It is kept, and shows once this one is up to date.',
@@ -247,19 +266,26 @@ export const options = {
 
   'options.privacy.lead': 'In plain words: your house is yours, and it stays in this browser.',
   'options.privacy.kept': 'What is kept, and where',
-  'options.privacy.kept.1': 'Your bulbs and notes, what you did with them and when, and your settings. All of it lies in this browser on this computer.',
+  'options.privacy.kept.1':
+    'Your bulbs and notes, what you did with them and when, your settings, and what a look at your website found. All of it lies in this browser on this computer.',
   'options.privacy.kept.2': 'There is no account and no server of ours. Nothing is counted, measured or sold.',
-  'options.privacy.kept.3': 'The pages you visit are not recorded. In private windows Houselights does not run at all.',
+  'options.privacy.kept.3':
+    'The pages you visit are not recorded. So that reminders stay rare, it is kept which bulb was shown on which day, never on which page. In private windows Houselights does not run at all.',
   'options.privacy.net': 'What is asked of the network, and when',
-  'options.privacy.net.1': 'Only when you start a look at a website of your own that you allowed: its front page and the links on it are asked for once, as a visitor would, without your cookies.',
+  'options.privacy.net.1':
+    'Only when you start a look at a website of your own that you allowed: its front page and each link on it are asked for once, as a visitor would, without your cookies.',
   'options.privacy.net.2': 'Otherwise nothing. Nothing is ever fetched from LinkedIn.',
   'options.privacy.see': 'What the reminder on a page can see, and what it cannot',
-  'options.privacy.see.1': 'It is put only on sites that are on your list and that you allowed. No other page ever has anything of ours in it.',
-  'options.privacy.see.2': 'It sees the page’s address, and whether you are typing, watching a video or in full screen, so that it can stay out of the way.',
-  'options.privacy.see.3': 'It does not read the page, what you type, or your passwords. Names of people, texts of notes and your addresses are never put into a page.',
+  'options.privacy.see.1':
+    'It is put only on sites that are on your list and that you allowed. No other page ever has anything of ours in it.',
+  'options.privacy.see.2':
+    'It sees the page’s address, and whether you are typing, watching a video or in full screen, so that it can stay out of the way.',
+  'options.privacy.see.3':
+    'It does not read the page, what you type, or your passwords. Names of people, texts of notes and your addresses are never put into a page.',
   'options.privacy.remove': 'How to remove everything',
-  'options.privacy.remove.1': 'Take back a site under {where}. Remove a bulb or a note in its list.',
-  'options.privacy.remove.2': 'What was removed stays in the history, so that it can be brought back. To erase everything at once, remove Houselights from your browser: all it keeps goes with it.',
+  'options.privacy.remove.1': 'Stop allowing a site under “{where}”. Remove a bulb or a note in its list.',
+  'options.privacy.remove.2':
+    'What was removed stays in the history, so that it can be brought back. To erase everything at once, remove Houselights from your browser: all it keeps goes with it.',
   'options.privacy.remove.3': 'If you may want it back one day, save your house as a file first.',
 
   'options.shortcuts.lead': 'Everything can be done by keyboard.',
@@ -277,7 +303,8 @@ export const options = {
   'options.news.lead': 'What has changed, newest first.',
   'options.news.version': 'Version {version}',
   'news.0.1.0.lamp': 'Your bulbs dim and go out with time, and the lamp in the toolbar says how the house is.',
-  'news.0.1.0.banner': 'On a site you allow, a quiet reminder comes down where you can mend the bulb: at most one a day.',
+  'news.0.1.0.banner':
+    'On a site you allow, a quiet reminder comes down where you can mend the bulb: at most one a day.',
   'news.0.1.0.look': 'A look at your own front page finds links that lead nowhere and years gone by.',
   'news.0.1.0.notes': 'Notes you meant to write have a place of their own.',
   'news.0.1.0.file': 'Your whole house is one file that you can keep, and open elsewhere.',

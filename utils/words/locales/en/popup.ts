@@ -12,10 +12,14 @@ export const popup = {
   'popup.room.empty': 'Your room: no bulb hangs here yet.',
 
   'popup.empty.title': 'No bulb hangs here yet.',
-  'popup.empty.body': 'A bulb stands for something others see of you: your profile, your website, a thank-you you owe. It dims with time, and tells you where to mend it.',
+  'popup.empty.body':
+    'A bulb stands for something others see of you: your profile, your website, a thank-you you owe. It dims with time, and tells you where to mend it.',
   'popup.empty.begin': 'Hang the first ones',
   'popup.notYet': 'One moment, the lamps are coming on.',
-  'popup.back.title': 'Welcome back. One thing, if you like.',
+  'popup.back.title': {
+    one: 'Welcome back. One thing, if you like.',
+    other: 'Welcome back. {count} things, if you like.',
+  },
   'popup.back.rest': { other: 'The rest can wait ({count})' },
   'popup.paused': 'Paused until {until}. No reminders come before then.',
   'popup.paused.resume': 'Resume now',
@@ -97,7 +101,7 @@ export const popup = {
   'popup.history.undoWhat': 'Undo: {what}',
   'popup.history.putBack': 'Put back',
   'popup.history.putBackWhat': 'Put back: {what}',
-  'popup.history.undone': 'Taken back.',
+  'popup.history.undone': '{at}, taken back since',
   'popup.close': 'Close',
 
   'popup.bar.undo': 'Undo',

@@ -1,0 +1,380 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { COLOURS } from '../../components/bulb-shape.ts';
+import type { Act, BackgroundLine, Told } from '../../utils/banner/background-line.ts';
+import { BANNER_COLOURS, BANNER_STYLE } from '../../utils/banner/banner-style.ts';
+import { startBanner } from '../../utils/banner/start-banner.ts';
+import { sweepOldBanners } from '../../utils/banner/sweep.ts';
+import { UNDO_FOR } from '../../utils/banner/view.ts';
+import { bulbIdSchema } from '../../utils/core/ids.ts';
+import { BANNER_WORDS, type BannerSpeech } from '../../utils/protocol/messages.ts';
+import { makeWords } from '../../utils/words/words.ts';
+
+const { t } = makeWords({ locale: 'en-GB', zone: 'Europe/Vienna', now: Date.UTC(2026, 9, 12) });
+const words = Object.fromEntries(BANNER_WORDS.map((word) => [word, t(`banner.${word}`)]));
+const speech = (over: Partial<BannerSpeech> = {}): BannerSpeech => ({
+  bulb: v.parse(bulbIdSchema, 'a-0123456789abc'),
+  is: 'reminder',
+  state: 'out',
+  sentence: 'Your LinkedIn profile bulb burned out.',
+  line: 'Last refreshed 19 April.',
+  act: 'Edit headline',
+  corner: 'top-right',
+  words: words as BannerSpeech['words'],
+  why: 'It is 176 days since.',
+  lang: 'en',
+  dir: 'ltr',
+  laters: [{ label: 'Tomorrow', until: Date.UTC(2026, 9, 13) }],
+  ...over,
+});
+
+/** A background that answers what it is told to, and remembers what it was asked. */
+function makeBackground(says: BannerSpeech | null) {
+  const background = {
+    says,
+    alive: true,
+    works: true,
+    hellos: 0,
+    shown: 0,
+    acts: [] as Act[],
+    tell: (_told: Told): boolean => false,
+  };
+  const line: BackgroundLine = {
+    alive: () => background.alive,
+    hello: async () => {
+      background.hellos += 1;
+      return background.says;
+    },
+    shown: () => {
+      background.shown += 1;
+    },
+    act: async (_bulb, act) => {
+      if (!background.works || !background.alive) throw new Error('Extension context invalidated.');
+      background.acts.push(act);
+      return act.do === 'undo' ? null : 'token';
+    },
+    onTold: (listener) => {
+      background.tell = listener;
+    },
+  };
+  return { background, line };
+}
+
+let roots: ShadowRoot[] = [];
+const attachShadow = Element.prototype.attachShadow;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const root = (): ShadowRoot => roots.at(-1) ?? expect.fail('No banner was let down');
+const hosts = () => [...document.documentElement.children].filter(({ localName }) => localName === 'div');
+const button = (name: string) =>
+  [...root().querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name) ??
+  expect.fail(`No button ${name}`);
+const said = () => root().querySelector('.sentence')?.textContent;
+/** What a hand does; a script of the page can only do the same with `isTrusted` false. */
+const press = async (name: string, isTrusted = true) => {
+  const event = new MouseEvent('click', { bubbles: true, composed: true });
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  button(name).dispatchEvent(event);
+  await pass(0);
+};
+const appear = async (over: Partial<BannerSpeech> = {}) => {
+  const { background, line } = makeBackground(speech(over));
+  startBanner(line);
+  await pass(2_100);
+  return background;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  roots = [];
+  globalThis.houselightsBanner = undefined;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const made = attachShadow.call(this, init);
+    if (init.mode === 'closed') roots.push(made);
+    return made;
+  });
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      readonly told: (entries: { isIntersecting: boolean }[]) => void;
+      constructor(told: (entries: { isIntersecting: boolean }[]) => void) {
+        this.told = told;
+      }
+      observe() {
+        queueMicrotask(() => this.told([{ isIntersecting: true }]));
+      }
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => {
+  for (const host of hosts()) host.remove();
+  vi.clearAllTimers();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('The banner comes', () => {
+  it('asks after two seconds of rest, and says what it is told in a bare div with a closed root', async () => {
+    const { background, line } = makeBackground(speech());
+    startBanner(line);
+    await pass(1_900);
+    expect(background.hellos).toBe(0);
+    await pass(200);
+    expect(hosts().map((host) => host.outerHTML)).toEqual(['<div></div>']);
+    expect(hosts()[0]?.shadowRoot ?? null).toBeNull();
+    expect(said()).toBe('Your LinkedIn profile bulb burned out.');
+  });
+
+  it('leaves no node and no timer where there is nothing to say', async () => {
+    const { background, line } = makeBackground(null);
+    startBanner(line);
+    await pass(10_000);
+    expect(background.hellos).toBe(1);
+    expect(hosts()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('hangs once, however often its script is put into the page', async () => {
+    const { line } = makeBackground(speech());
+    startBanner(line);
+    startBanner(line);
+    await pass(2_100);
+    startBanner(line);
+    await pass(5_000);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('is announced once, politely, and takes no focus', async () => {
+    await appear();
+    expect(root().querySelector('[role=status]')?.textContent).toBe('');
+    await pass(400);
+    expect(root().querySelector('[role=status]')?.textContent).toBe('Your LinkedIn profile bulb burned out.');
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('counts as shown after a second in view, once', async () => {
+    const background = await appear();
+    expect(background.shown).toBe(0);
+    await pass(1_100);
+    expect(background.shown).toBe(1);
+    await pass(60_000);
+    expect(background.shown).toBe(1);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('puts what it is told into the page as text, never as markup', async () => {
+    await appear({ sentence: '<img src=x onerror=alert(1)>' });
+    expect(root().querySelector('img')).toBeNull();
+    expect(said()).toBe('<img src=x onerror=alert(1)>');
+  });
+
+  it('asks "Changed it?" with two answers', async () => {
+    const background = await appear({ is: 'question', sentence: 'Changed it?', line: '' });
+    expect([...root().querySelectorAll('.acts button')].map((one) => one.textContent)).toEqual([
+      'Yes, relit',
+      'Not yet',
+    ]);
+    await press('Yes, relit');
+    expect(background.acts).toEqual([{ do: 'yes' }]);
+    expect(said()).toBe('Relit.');
+  });
+});
+
+describe('What is pressed on the banner', () => {
+  it('does nothing for a click that a script made', async () => {
+    const background = await appear();
+    await press('Done', false);
+    expect(background.acts).toEqual([]);
+  });
+
+  it('marks the bulb as done, offers Undo for ten seconds, and leaves', async () => {
+    const background = await appear();
+    await press('Done');
+    expect(background.acts).toEqual([{ do: 'done' }]);
+    expect(said()).toBe('Relit.');
+    await pass(UNDO_FOR - 100);
+    expect(hosts()).toHaveLength(1);
+    await pass(200);
+    expect(hosts()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('keeps Undo while a hand is on it', async () => {
+    await appear();
+    await press('Done');
+    root().querySelector('.card')?.dispatchEvent(new Event('pointerenter'));
+    await pass(3 * UNDO_FOR);
+    expect(hosts()).toHaveLength(1);
+    root().querySelector('.card')?.dispatchEvent(new Event('pointerleave'));
+    await pass(UNDO_FOR + 100);
+    expect(hosts()).toEqual([]);
+  });
+
+  it('says it again after Undo', async () => {
+    const background = await appear();
+    await press('Done');
+    await press('Undo');
+    expect(background.acts).toEqual([{ do: 'done' }, { do: 'undo', token: 'token' }]);
+    expect(said()).toBe('Your LinkedIn profile bulb burned out.');
+    expect(root().querySelector('.notice')?.textContent).toBe('Taken back.');
+    await pass(3 * UNDO_FOR);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('puts it off until the moment that was chosen', async () => {
+    const background = await appear();
+    await press('Later');
+    await press('Tomorrow');
+    expect(background.acts).toEqual([{ do: 'later', until: Date.UTC(2026, 9, 13) }]);
+    expect(said()).toBe('Put off: Tomorrow');
+  });
+
+  it('explains itself in place', async () => {
+    await appear();
+    await press('More');
+    await press('Why now?');
+    expect(root().querySelector('.why')?.textContent).toBe('It is 176 days since.');
+  });
+
+  it.each([
+    ['Not on this site', 'notHere', 'No more banners on this site.'],
+    ['Switch this bulb off', 'off', 'Switched off.'],
+  ])('%s holds, and can be undone', async (name, act, line) => {
+    const background = await appear();
+    await press('More');
+    await press(name);
+    expect(background.acts).toEqual([{ do: act }]);
+    expect(said()).toBe(line);
+    expect(button('Undo')).toBeTruthy();
+  });
+
+  it('leaves at once with ×, and after the act was answered', async () => {
+    const first = await appear();
+    await press('Close for a week');
+    expect(first.acts).toEqual([{ do: 'hush' }]);
+    expect(hosts()).toEqual([]);
+
+    globalThis.houselightsBanner = undefined;
+    const second = await appear();
+    await press('Edit headline');
+    expect(second.acts).toEqual([{ do: 'open' }]);
+    expect(hosts()).toEqual([]);
+  });
+
+  it('says so where it did not work, and works the next time', async () => {
+    const background = await appear();
+    background.works = false;
+    await press('Done');
+    expect(root().querySelector('.notice')?.textContent).toBe('That did not work. Please try again.');
+    background.works = true;
+    await press('Done');
+    expect(said()).toBe('Relit.');
+  });
+
+  it('keeps what happens in it from the page', async () => {
+    await appear();
+    const heard = vi.fn();
+    for (const type of ['keydown', 'keyup', 'click', 'pointerdown', 'focusin']) {
+      document.addEventListener(type, heard);
+      button('Done').dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+      document.removeEventListener(type, heard);
+    }
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('What the background says of its own accord', () => {
+  it('leads to the first button by the keyboard command', async () => {
+    const background = await appear();
+    expect(background.tell('focus')).toBe(true);
+    expect(root().activeElement).toBe(button('Edit headline'));
+  });
+
+  it('takes the banner away when there is nothing more to say', async () => {
+    const background = await appear();
+    background.says = null;
+    background.tell('refresh');
+    await pass(0);
+    expect(hosts()).toEqual([]);
+  });
+
+  it('keeps it when the same is still to be said, and keeps an undo line in any case', async () => {
+    const background = await appear();
+    background.tell('refresh');
+    await pass(0);
+    expect(hosts()).toHaveLength(1);
+    await press('Done');
+    background.says = null;
+    background.tell('refresh');
+    await pass(0);
+    expect(said()).toBe('Relit.');
+  });
+
+  it('waits for rest again before it says something new', async () => {
+    const { background, line } = makeBackground(null);
+    startBanner(line);
+    await pass(2_100);
+    background.says = speech();
+    background.tell('refresh');
+    await pass(1_000);
+    expect(hosts()).toEqual([]);
+    await pass(1_100);
+    expect(hosts()).toHaveLength(1);
+  });
+});
+
+describe('The end of a banner', () => {
+  it('leaves quietly when its extension was updated under it', async () => {
+    const background = await appear();
+    background.alive = false;
+    await press('Done');
+    expect(hosts()).toEqual([]);
+  });
+
+  it('is not hung again where the page took it out', async () => {
+    await appear();
+    for (const host of hosts()) host.remove();
+    window.dispatchEvent(new Event('resize'));
+    await pass(60_000);
+    expect(hosts()).toEqual([]);
+  });
+
+  it('is swept away by the next version, which leaves its own and everything of the page alone', async () => {
+    await appear();
+    const old = hosts();
+    // The next version lives in a world of its own.
+    globalThis.houselightsBanner = undefined;
+    const ofThePage = document.createElement('div');
+    ofThePage.attachShadow({ mode: 'closed' }).append('A widget');
+    document.documentElement.append(ofThePage);
+    const byHost = new Map(roots.map((one) => [one.host, one]));
+    vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: (host: Element) => byHost.get(host) ?? null } });
+    // As it is injected: by its text alone, with nothing from around it.
+    const injected: unknown = new Function(`return (${sweepOldBanners.toString()})`)();
+    if (typeof injected === 'function') injected();
+    expect(old.every((host) => !host.isConnected)).toBe(true);
+    expect(ofThePage.isConnected).toBe(true);
+    await appear();
+    sweepOldBanners();
+    expect(hosts()).toHaveLength(2);
+  });
+});
+
+describe('The banner’s style', () => {
+  it('has the colours of every other page', () => {
+    const [light = '', dark = ''] = readFileSync('components/theme.css', 'utf8').split('prefers-color-scheme: dark');
+    for (const [sheet, colours] of [
+      [light, { ...COLOURS.light, ...BANNER_COLOURS.light }],
+      [dark, { ...COLOURS.dark, ...BANNER_COLOURS.dark }],
+    ] as const) {
+      for (const [name, value] of Object.entries(colours)) expect(sheet).toContain(`--${name}: ${value};`);
+    }
+  });
+
+  it('follows no size of the page', () => {
+    expect(BANNER_STYLE).not.toMatch(/\d(rem|vw)\b/);
+  });
+});

@@ -1,0 +1,496 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { UNDO_SHOWN } from '../../components/undo-bar.tsx';
+import { Popup } from '../../entrypoints/popup/popup.tsx';
+import type { Row, SiteRecord } from '../../utils/core/bulbs/row.ts';
+import { bad, good } from '../../utils/core/said.ts';
+import { DAY, instantOf } from '../../utils/core/time.ts';
+import { agendaOf, assetRow, entryId, type FakeHouse, fakeHouse, NOW, noteRow, ZONE } from './popup-house.ts';
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const show = async (house: FakeHouse) => {
+  render(<Popup house={house} />);
+  await screen.findByRole('heading', { level: 1 });
+  return house;
+};
+const commands = (house: FakeHouse) =>
+  house.sent.flatMap((message) => (message.name === 'command' ? [message.data.command] : []));
+const rowsShown = () => [...document.querySelectorAll<HTMLElement>('[data-bulb]')];
+const title = (name: string | RegExp) => screen.getByRole('button', { name });
+const headline = () => screen.getByRole('heading', { level: 1 }).textContent;
+const press = (key: string, on: Element = document.activeElement ?? document.body) => fireEvent.keyDown(on, { key });
+const siteOf = (now: readonly Row[], over: Partial<SiteRecord> = {}): SiteRecord => ({
+  host: 'linkedin.com',
+  access: 'banner',
+  now,
+  rest: [],
+  hushed: {},
+  madeAt: NOW,
+  ...over,
+});
+
+describe('the sentence on top', () => {
+  test('counts what there is, and nothing that there is not', async () => {
+    const rows = [
+      assetRow(),
+      assetRow({ state: 'dimming' }),
+      assetRow({ state: 'lit' }),
+      assetRow({ state: 'dimming', later: NOW + DAY }),
+    ];
+    await show(fakeHouse(agendaOf(rows)));
+    expect(headline()).toBe('1 lit, 1 dimming, 1 out, 1 put off.');
+    expect(screen.getByRole('img', { name: 'Your room: 1 lit, 1 dimming, 1 out, 1 put off.' })).toBeTruthy();
+  });
+
+  test('an empty house is kind and leads to the welcome page', async () => {
+    const house = await show(fakeHouse(agendaOf([])));
+    expect(headline()).toBe('No bulb hangs here yet.');
+    fireEvent.click(screen.getByRole('button', { name: 'Hang the first ones' }));
+    expect(house.pages).toEqual(['welcome']);
+  });
+
+  test('after an absence there is one thing, and the rest waits behind a fold', async () => {
+    const rows = [assetRow({ title: 'First' }), assetRow({ title: 'Second' }), assetRow({ state: 'lit' })];
+    await show(fakeHouse(agendaOf(rows, { back: { since: NOW, held: 1 } })));
+    expect(headline()).toBe('Welcome back. One thing, if you like.');
+    expect(rowsShown()).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Show: The rest can wait (1)' }));
+    expect(title('Second')).toBeTruthy();
+  });
+
+  test('in the days that follow there is one more each day, also where the site has others waiting', async () => {
+    const rows = ['First', 'Second', 'Third'].map((name) => assetRow({ title: name }));
+    const site = siteOf([], { rest: rows.slice(2) });
+    const here = { url: 'https://www.linkedin.com/', host: 'linkedin.com' };
+    await show(
+      fakeHouse(agendaOf(rows, { back: { since: NOW - DAY, held: 1 } }), {}, { hereNow: here, siteNow: site }),
+    );
+    expect(headline()).toBe('Welcome back. 2 things, if you like.');
+    expect(rowsShown()).toHaveLength(2);
+    fireEvent.click(screen.getByRole('button', { name: 'Show: The rest can wait (1)' }));
+    expect(title('Third')).toBeTruthy();
+  });
+
+  test('a pause says until when, and can be ended', async () => {
+    const house = await show(fakeHouse(agendaOf([assetRow()], { paused: instantOf('2026-04-02', ZONE) })));
+    expect(screen.getByText(/Paused until 2 April/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Resume now' }));
+    expect(commands(house)).toEqual([{ do: 'set', to: { pausedUntil: null } }]);
+  });
+});
+
+describe('the question after a visit', () => {
+  test('comes first and is answered with one click', async () => {
+    const row = assetRow();
+    const house = await show(fakeHouse(agendaOf([row], { question: { bulb: row.bulb, askedSince: NOW, row } })));
+    expect(screen.getByText('LinkedIn headline: changed it?')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, relit' }));
+    expect(house.sent.at(-1)).toEqual({ name: 'answer', data: { bulb: row.bulb, changed: true } });
+  });
+
+  test('asks of a note whether it was sent', async () => {
+    const row = noteRow();
+    await show(fakeHouse(agendaOf([row], { question: { bulb: row.bulb, askedSince: NOW, row } })));
+    expect(screen.getByText(/: sent\?$/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Yes, sent' })).toBeTruthy();
+  });
+});
+
+describe('the site now open', () => {
+  const here = { url: 'https://www.linkedin.com/in/me/', host: 'linkedin.com' };
+
+  test('has its bulbs on top, and they are not listed twice', async () => {
+    const row = assetRow();
+    await show(
+      fakeHouse(agendaOf([row, assetRow({ title: 'Website' })]), {}, { hereNow: here, siteNow: siteOf([row]) }),
+    );
+    expect(screen.getByRole('heading', { name: 'On this site, linkedin.com' })).toBeTruthy();
+    expect(
+      rowsShown()
+        .map(({ dataset }) => dataset.bulb)
+        .filter((bulb) => bulb === row.bulb),
+    ).toHaveLength(1);
+  });
+
+  test.each([
+    ['ask', 'Let reminders appear here', '#grant=linkedin.com'],
+    ['choose', 'Choose how', '#grant=linkedin.com'],
+  ] as const)(
+    'where reminders are not allowed (%s) the browser is asked on the options page, never from here',
+    async (access, name, hash) => {
+      const row = assetRow({ access });
+      const house = await show(fakeHouse(agendaOf([row]), {}, { hereNow: here, siteNow: siteOf([row], { access }) }));
+      fireEvent.click(screen.getByRole('button', { name }));
+      expect(house.pages).toEqual([`options${hash}`]);
+    },
+  );
+
+  test('a quiet site can be turned on again', async () => {
+    const row = assetRow({ access: 'quiet' });
+    const house = await show(
+      fakeHouse(agendaOf([row]), {}, { hereNow: here, siteNow: siteOf([row], { access: 'quiet' }) }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Turn on again' }));
+    expect(commands(house)).toEqual([{ do: 'quiet', host: 'linkedin.com', quiet: false }]);
+  });
+
+  test('a site that is not listed is offered in one quiet line, and a page of the browser is not', async () => {
+    const house = await show(
+      fakeHouse(agendaOf([assetRow()]), {}, { hereNow: { url: 'https://ada.example/a?b', host: 'ada.example' } }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Hang a bulb for it' }));
+    expect(house.pages).toEqual(['options#add=https%3A%2F%2Fada.example%2Fa%3Fb']);
+    cleanup();
+    await show(fakeHouse(agendaOf([assetRow()])));
+    expect(screen.queryByText(/yours\?/)).toBeNull();
+  });
+});
+
+describe('a bulb', () => {
+  test('only the first is unfolded; pressing a title unfolds and folds', async () => {
+    await show(fakeHouse(agendaOf([assetRow({ title: 'First' }), assetRow({ title: 'Second' })])));
+    expect(title('First').getAttribute('aria-expanded')).toBe('true');
+    expect(title('Second').getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(title('Second'));
+    expect(title('Second').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('its main button opens the place where it is mended', async () => {
+    const row = assetRow();
+    const house = await show(fakeHouse(agendaOf([row])));
+    const main = rowsShown()[0]?.querySelector<HTMLElement>('.row-acts .main');
+    if (main) fireEvent.click(main);
+    expect(house.sent.at(-1)).toEqual({ name: 'open', data: { bulb: row.bulb } });
+  });
+
+  test('off the web, Done is its main button', async () => {
+    await show(fakeHouse(agendaOf([assetRow({ opens: null, host: null, access: 'none' })])));
+    expect(rowsShown()[0]?.querySelector('.row-acts .main')?.textContent).toBe('Done');
+  });
+
+  test('Done today carries no day, yesterday its date', async () => {
+    const row = assetRow();
+    const house = await show(fakeHouse(agendaOf([row])));
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Done on another day' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Yesterday' }));
+    expect(commands(house)).toEqual([
+      { do: 'done', bulb: row.bulb, evidence: 'said' },
+      { do: 'done', bulb: row.bulb, evidence: 'said', day: '2026-03-10' },
+    ]);
+  });
+
+  test('Done on another day takes any day but one to come', async () => {
+    const row = assetRow();
+    const house = await show(fakeHouse(agendaOf([row])));
+    fireEvent.click(screen.getByRole('button', { name: 'Done on another day' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Another day…' }));
+    const field = await screen.findByLabelText('On which day was it done?');
+    fireEvent.input(field, { target: { value: '2026-03-12' } });
+    fireEvent.click(screen.getByRole('button', { name: 'OK' }));
+    expect((await screen.findByText('That day is still to come.')).getAttribute('role')).toBe('alert');
+    fireEvent.input(field, { target: { value: '2026-01-15' } });
+    fireEvent.click(screen.getByRole('button', { name: 'OK' }));
+    expect(commands(house)).toEqual([{ do: 'done', bulb: row.bulb, evidence: 'said', day: '2026-01-15' }]);
+  });
+
+  test('Later offers moments that lie ahead and puts it off until then', async () => {
+    const row = assetRow();
+    const house = await show(fakeHouse(agendaOf([row])));
+    fireEvent.click(screen.getByRole('button', { name: 'Later' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: /Next week/ }));
+    expect(commands(house)).toEqual([{ do: 'later', bulb: row.bulb, until: instantOf('2026-03-16', ZONE, 9) }]);
+  });
+
+  test('a switched-off one is switched on, and is never asked for anything', async () => {
+    const row = assetRow({ state: 'off' });
+    const house = await show(fakeHouse(agendaOf([row])));
+    fireEvent.click(screen.getByRole('button', { name: 'Show: Switched off' }));
+    expect(within(rowsShown()[0] ?? document.body).queryByRole('button', { name: 'Done' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^Switch on/ }));
+    expect(commands(house)).toEqual([{ do: 'switch', asset: row.bulb, on: true }]);
+  });
+
+  test('something found can be called fine', async () => {
+    const row = assetRow({
+      faults: [
+        {
+          key: 'k1',
+          check: 'stale-copyright',
+          page: 'https://ada.example/',
+          target: null,
+          params: { year: 2024 },
+          foundAt: NOW,
+        },
+      ],
+      faultCount: 2,
+    });
+    const house = await show(fakeHouse(agendaOf([row])));
+    fireEvent.click(screen.getByRole('button', { name: /^This is fine/ }));
+    expect(commands(house)).toEqual([{ do: 'accept', asset: row.bulb, fault: 'k1' }]);
+    expect(screen.getByText('And 1 more thing to mend.')).toBeTruthy();
+  });
+
+  test('a title that looks like markup is text', async () => {
+    await show(fakeHouse(agendaOf([assetRow({ title: '<img src=x onerror=alert(1)>' })])));
+    expect(title('<img src=x onerror=alert(1)>')).toBeTruthy();
+    expect(document.querySelector('img')).toBeNull();
+  });
+});
+
+describe('a note', () => {
+  test('waits, is written, is sent; and is never called out', async () => {
+    const waiting = noteRow({ state: 'out' });
+    const written = noteRow({ stage: 'written', person: 'Grace' });
+    const house = await show(fakeHouse(agendaOf([waiting, written])));
+    const [first, second] = rowsShown();
+    expect(first?.textContent).not.toMatch(/\bout\b/i);
+    fireEvent.click(within(first ?? document.body).getByRole('button', { name: 'I wrote it' }));
+    fireEvent.click(within(second ?? document.body).getByRole('button', { name: /^Sent/ }));
+    expect(commands(house)).toEqual([
+      { do: 'write', note: waiting.bulb },
+      { do: 'done', bulb: written.bulb, evidence: 'said' },
+    ]);
+  });
+
+  test('can be let go from its menu', async () => {
+    const row = noteRow();
+    const house = await show(fakeHouse(agendaOf([row])));
+    fireEvent.click(screen.getByRole('button', { name: /^More for/ }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Let it go' }));
+    expect(commands(house)).toEqual([{ do: 'letGo', note: row.bulb }]);
+  });
+});
+
+describe('undo', () => {
+  const undoable = { undo: { entries: [entryId(7)], said: { key: 'state.lit' } }, made: [] };
+
+  test('stands at the bottom for ten seconds, and longer while somebody is at it', async () => {
+    await show(fakeHouse(agendaOf([assetRow()]), { command: () => good(undoable) }));
+    vi.useFakeTimers();
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    const undo = await vi.waitUntil(() => screen.queryByRole('button', { name: 'Undo' }));
+    await vi.advanceTimersByTimeAsync(UNDO_SHOWN - 1_000);
+    fireEvent.focusIn(undo);
+    await vi.advanceTimersByTimeAsync(3 * UNDO_SHOWN);
+    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeNull();
+    fireEvent.focusOut(undo);
+    await vi.advanceTimersByTimeAsync(UNDO_SHOWN + 100);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  test.each([
+    ['u', { key: 'u' }],
+    ['Ctrl+Z', { key: 'z', ctrlKey: true }],
+    ['Cmd+Z', { key: 'z', metaKey: true }],
+  ])('is also %s', async (_, key) => {
+    const house = await show(fakeHouse(agendaOf([assetRow()]), { command: () => good(undoable) }));
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await screen.findByRole('button', { name: 'Undo' });
+    fireEvent.keyDown(document.body, key);
+    expect(commands(house).at(-1)).toEqual({ do: 'undo', entries: [entryId(7)] });
+  });
+
+  test('what could not be done is said as an alert', async () => {
+    await show(fakeHouse(agendaOf([assetRow()]), { command: () => bad('problem.address.empty') }));
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    const text = await screen.findByText('There is no address yet.');
+    expect(text.closest('[role="alert"]')).not.toBeNull();
+  });
+
+  test('history takes back a line, and puts it back', async () => {
+    const lines = [
+      { entry: entryId(1), at: NOW, said: { key: 'state.lit' }, undone: false, restores: [] },
+      { entry: entryId(2), at: NOW, said: { key: 'state.out' }, undone: true, restores: [entryId(3)] },
+    ];
+    const house = await show(fakeHouse(agendaOf([assetRow()]), { history: () => lines }));
+    fireEvent.click(screen.getByRole('button', { name: /^More for/ }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'History' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo: Lit' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Put back: Out' }));
+    expect(commands(house)).toEqual([
+      { do: 'undo', entries: [entryId(1)] },
+      { do: 'undo', entries: [entryId(3)] },
+    ]);
+  });
+});
+
+describe('adding', () => {
+  const field = () => screen.getByRole('textbox', { name: 'Add a bulb or a note' });
+  const typed = () => document.querySelector('textarea')?.value;
+
+  test('several pasted lines are counted on the button and go as one', async () => {
+    const house = await show(fakeHouse(agendaOf([assetRow()])));
+    fireEvent.input(field(), { target: { value: 'Bio\nthank Ada\n\nPodcast' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Add 3 lines' }));
+    await waitFor(() => expect(typed()).toBe(''));
+    expect(commands(house)).toEqual([{ do: 'quickAdd', lines: 'Bio\nthank Ada\n\nPodcast' }]);
+  });
+
+  test('Enter adds, and Shift with it makes a new line', async () => {
+    const house = await show(fakeHouse(agendaOf([assetRow()])));
+    fireEvent.input(field(), { target: { value: 'Bio' } });
+    await screen.findByRole('button', { name: 'Add' });
+    fireEvent.keyDown(field(), { key: 'Enter', shiftKey: true });
+    expect(commands(house)).toEqual([]);
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    expect(commands(house)).toEqual([{ do: 'quickAdd', lines: 'Bio' }]);
+  });
+
+  test('when the background cannot be reached that is said, and what was typed stays', async () => {
+    await show(fakeHouse(agendaOf([assetRow()]), { command: () => Promise.reject(new Error('gone')) }));
+    fireEvent.input(field(), { target: { value: 'Bio' } });
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    expect(await screen.findByText(/did not answer/)).toBeTruthy();
+    expect(typed()).toBe('Bio');
+  });
+
+  test('more text than fits is one sentence, and nothing is sent', async () => {
+    const house = await show(fakeHouse(agendaOf([assetRow()])));
+    fireEvent.input(field(), { target: { value: 'x\n'.repeat(150_000) } });
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    expect(await screen.findByText(/more than fits at once/)).toBeTruthy();
+    expect(commands(house)).toEqual([]);
+  });
+});
+
+describe('many bulbs', () => {
+  const nine = Array.from({ length: 9 }, (_, i) => assetRow({ title: `Bulb ${i + 1}` }));
+
+  test('from nine on they can be searched, also beyond what was prepared', async () => {
+    await show(fakeHouse(agendaOf(nine.slice(0, 8))));
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    cleanup();
+    const hidden = assetRow({ title: 'Deep in the house' });
+    await show(fakeHouse(agendaOf(nine), { rows: ({ query }) => (query === 'deep' ? [hidden] : []) }));
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'deep' } });
+    expect(await screen.findByRole('button', { name: 'Deep in the house' })).toBeTruthy();
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nothing' } });
+    expect(await screen.findByText('No bulb is called anything like that.')).toBeTruthy();
+  });
+
+  test('an answer that comes late does not replace a newer one', async () => {
+    const answers = new Map<string, (rows: readonly Row[]) => void>();
+    await show(
+      fakeHouse(agendaOf(nine), { rows: ({ query }) => new Promise((resolve) => answers.set(query, resolve)) }),
+    );
+    const field = screen.getByRole('searchbox');
+    fireEvent.input(field, { target: { value: 'a' } });
+    await waitFor(() => expect(answers.has('a')).toBe(true));
+    fireEvent.input(field, { target: { value: 'ab' } });
+    await waitFor(() => expect(answers.has('ab')).toBe(true));
+    answers.get('ab')?.([assetRow({ title: 'New' })]);
+    await screen.findByRole('button', { name: 'New' });
+    answers.get('a')?.([assetRow({ title: 'Old' })]);
+    await Promise.resolve();
+    expect(screen.queryByRole('button', { name: 'Old' })).toBeNull();
+  });
+
+  test('lit ones are folded; those beyond the record are asked for when shown', async () => {
+    const lit = Array.from({ length: 80 }, (_, i) => assetRow({ state: 'lit', title: `Lit ${i + 1}` }));
+    const house = await show(fakeHouse(agendaOf(lit), { rows: () => lit }));
+    expect(headline()).toBe('All 80 are lit.');
+    expect(rowsShown()).toHaveLength(0);
+    fireEvent.click(screen.getByRole('button', { name: 'Show: Lit' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Show 30 more' })).toBeTruthy());
+    expect(house.sent.some(({ name }) => name === 'rows')).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Show 30 more' }));
+    expect(title('Lit 80')).toBeTruthy();
+  });
+});
+
+describe('by keyboard', () => {
+  test('j and k go from bulb to bulb, d does, e edits, and the focus stays in the list', async () => {
+    const rows = [assetRow({ title: 'First' }), assetRow({ title: 'Second' }), assetRow({ title: 'Third' })];
+    const house = await show(
+      fakeHouse(agendaOf(rows), {
+        command: () => {
+          house.agendaNow = agendaOf(rows.filter((_, i) => i !== 1));
+          return good({ undo: null, made: [] });
+        },
+      }),
+    );
+    press('j');
+    press('j');
+    expect(document.activeElement?.textContent).toBe('Second');
+    press('e');
+    expect(house.pages).toEqual([`options#bulb=${rows[1]?.bulb}`]);
+    press('d');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Third'));
+    press('k');
+    expect(document.activeElement?.textContent).toBe('First');
+  });
+
+  test('l unfolds the bulb and opens its menu; Escape brings the focus back', async () => {
+    await show(fakeHouse(agendaOf([assetRow({ title: 'First' }), assetRow({ title: 'Second' })])));
+    press('j');
+    press('j');
+    press('l');
+    const menu = await screen.findByRole('menu');
+    expect(document.activeElement?.textContent).toContain('This evening');
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain('Tomorrow');
+    press('ArrowUp');
+    press('ArrowUp');
+    expect(document.activeElement?.textContent).toContain('A date…');
+    press('Escape');
+    await waitFor(() => expect(menu.isConnected).toBe(false));
+    expect(document.activeElement?.textContent).toContain('Later');
+  });
+
+  test('single letters do nothing while typing', async () => {
+    const house = await show(fakeHouse(agendaOf([assetRow()])));
+    press('n');
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    press('d');
+    press('?');
+    expect(commands(house)).toEqual([]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('? lists every key, with the commands of the browser as they are set', async () => {
+    await show(fakeHouse(agendaOf([assetRow()])));
+    press('?');
+    const list = await screen.findByRole('dialog', { name: 'By keyboard' });
+    for (const key of ['j', 'k', 'd', 'l', 'e', 'h', '/', 'n', 'u', '?', 'Alt+Shift+H'])
+      expect(within(list).getByText(key)).toBeTruthy();
+  });
+});
+
+describe('when the house changes', () => {
+  test('it repaints, and the focus stays on the bulb it was on', async () => {
+    const rows = [assetRow({ title: 'First' }), assetRow({ title: 'Second' })];
+    const house = await show(fakeHouse(agendaOf(rows)));
+    title('Second').focus();
+    house.agendaNow = agendaOf([assetRow({ title: 'New' }), ...rows]);
+    house.changed();
+    await screen.findByRole('button', { name: 'New' });
+    expect(document.activeElement?.textContent).toBe('Second');
+  });
+
+  test('the background is told that somebody is here, once', async () => {
+    const house = await show(fakeHouse(agendaOf([assetRow()])));
+    await waitFor(() => expect(house.sent).toEqual([{ name: 'refresh', data: {} }]));
+  });
+
+  test('before anything was ever prepared it says so, and paints once it is', async () => {
+    const house: FakeHouse = fakeHouse(null, {
+      refresh: () => {
+        house.agendaNow = agendaOf([assetRow()]);
+        return null;
+      },
+    });
+    await show(house);
+    await waitFor(() => expect(headline()).toBe('1 out.'));
+  });
+
+  test('a dot marks news, in words too', async () => {
+    await show(fakeHouse(agendaOf([assetRow()], { news: true })));
+    expect(screen.getByRole('button', { name: "What's new (not read yet)" })).toBeTruthy();
+  });
+});

@@ -1,0 +1,358 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { allRows, makeAgenda, RETURN_DAYS, returnedAt, ROOM_HOLDS, ROWS_AT_SITE, ROWS_HELD, type Surroundings } from '../../utils/core/bulbs/agenda.ts';
+import type { Row } from '../../utils/core/bulbs/row.ts';
+import { courseOf, courseOfNote } from '../../utils/core/bulbs/neglect.ts';
+import { DAY, HOUR, type Instant, WEEK } from '../../utils/core/time.ts';
+import { live, lives, PlayedHouse, START, ZONES } from './played-house.ts';
+
+const wanting = (rows: readonly Row[]) => rows.filter(({ state, later }) => later === null && (state === 'dimming' || state === 'out'));
+
+/** All that anybody sees of the agenda but how far something has dimmed. */
+function seen(house: PlayedHouse, around: Surroundings): string {
+  const { agenda, sites } = makeAgenda(house.state, around);
+  const row = ({ neglect: _, ...rest }: Row) => rest;
+  const { madeAt: _, changesAt: __, ...rest } = agenda;
+  return JSON.stringify({
+    ...rest,
+    rows: agenda.rows.map(row),
+    nextToDim: agenda.nextToDim && { ...agenda.nextToDim, row: row(agenda.nextToDim.row) },
+    question: agenda.question && { ...agenda.question, row: row(agenda.question.row) },
+    sites: sites.map(({ madeAt: _, ...site }) => ({ ...site, now: site.now.map(row), rest: site.rest.map(row) })),
+  });
+}
+
+describe('the next alarm', () => {
+  test.each(ZONES)('is never in the past and misses no change of a year, looked at hour by hour in %s', (zone) => {
+    fc.assert(
+      fc.property(
+        lives(14),
+        fc.record({
+          back: fc.option(fc.integer({ min: -10 * DAY, max: 3 * DAY })),
+          pause: fc.option(fc.integer({ min: -10 * DAY, max: 90 * DAY })),
+          asked: fc.option(fc.integer({ min: -4 * DAY, max: HOUR })),
+        }),
+        (life, { back, pause, asked }) => {
+          const house = live({ ...life, moves: life.moves.map((move) => ({ ...move, zone })) });
+          if (pause !== null) house.do({ do: 'set', to: { pausedUntil: house.now.at + pause } });
+          const from = house.now.at;
+          const [bulb] = house.bulbs;
+          const fixed: Partial<Surroundings> = {
+            granted: new Set(['ada.example']),
+            backSince: back === null ? null : from + back,
+            questions: asked !== null && bulb ? [{ bulb, askedSince: from + asked }] : [],
+          };
+          const at = (t: Instant) => house.around({ ...fixed, now: { at: t, zone } });
+          let now = from;
+          let hour = from;
+          const end = from + 366 * DAY;
+          while (now < end) {
+            const { agenda } = makeAgenda(house.state, at(now));
+            const until = agenda.changesAt ?? end;
+            expect(until).toBeGreaterThan(now);
+            expect(Number.isInteger(until)).toBe(true);
+            const before = seen(house, at(now));
+            for (hour += HOUR; hour < Math.min(until, end); hour += HOUR) if (seen(house, at(hour)) !== before) expect(seen(house, at(hour)), new Date(hour).toISOString()).toBe(before);
+            expect(seen(house, at(until - 1))).toBe(before);
+            hour -= HOUR;
+            now = until;
+          }
+        },
+      ),
+      { numRuns: 2, endOnFailure: true },
+    );
+  });
+
+  test('misses no change around any moment at which one could be, in many houses', () => {
+    fc.assert(
+      fc.property(lives(12), fc.integer({ min: -2 * DAY, max: 2 * DAY }), fc.array(fc.integer({ min: 1, max: 500 * DAY }), { maxLength: 6 }), (life, back, times) => {
+        const house = live(life);
+        const at = (t: Instant) => house.around({ backSince: house.now.at + back, now: { ...house.now, at: t } });
+        const { agenda } = makeAgenda(house.state, at(house.now.at));
+        const until = agenda.changesAt ?? Number.POSITIVE_INFINITY;
+        expect(until).toBeGreaterThan(house.now.at);
+        const before = seen(house, at(house.now.at));
+        for (const ms of [1, ...times, until - 1 - house.now.at]) {
+          const t = house.now.at + ms;
+          if (t < until && Number.isFinite(t)) expect(seen(house, at(t))).toBe(before);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('of a house where nothing will ever change by itself is none', () => {
+    const house = new PlayedHouse();
+    expect(makeAgenda(house.state, house.around()).agenda.changesAt).toBeNull();
+    const id = house.hang();
+    house.do({ do: 'switch', asset: id, on: false });
+    expect(makeAgenda(house.state, house.around()).agenda.changesAt).toBeNull();
+  });
+
+  test('names bulbs in an order that only the alarm changes: of two, the one that is due first stays first', () => {
+    const house = new PlayedHouse();
+    const yearly = house.hang({ title: 'Yearly', cadence: { every: 1, unit: 'year' } });
+    const weekly = house.hang({ title: 'Weekly', cadence: { every: 1, unit: 'week' } });
+    house.do({ do: 'done', bulb: yearly, evidence: 'said' });
+    house.wait(360 * DAY).do({ do: 'done', bulb: weekly, evidence: 'said' });
+    for (let day = 0; day < 60; day += 1) {
+      house.wait(DAY);
+      const { agenda } = makeAgenda(house.state, house.around());
+      const rows = wanting(agenda.rows);
+      if (rows.length === 2) expect(rows[0]?.bulb).toBe(yearly);
+    }
+  });
+});
+
+describe('the agenda', () => {
+  test('is a record that can be stored as it is, in any house', () => {
+    fc.assert(
+      fc.property(lives(20), (life) => {
+        const house = live(life);
+        const made = makeAgenda(house.state, house.around());
+        expect(JSON.parse(JSON.stringify(made))).toEqual(made);
+        expect(structuredClone(made)).toEqual(made);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('counts every bulb and every note that is still owed exactly once', () => {
+    fc.assert(
+      fc.property(lives(25), (life) => {
+        const house = live(life);
+        const { agenda } = makeAgenda(house.state, house.around());
+        const { lit, dimming, out, later, off } = agenda.counts;
+        expect(lit + dimming + out + later + off).toBe(agenda.total);
+        const owed = [...house.state.notes.values()].filter(({ stage }) => stage === 'waiting' || stage === 'written');
+        expect(agenda.total).toBe(house.state.assets.size + owed.length);
+        expect(allRows(house.state, house.around())).toHaveLength(agenda.total);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('of an empty house shows a lamp that is off and asks nothing', () => {
+    const house = new PlayedHouse();
+    const { agenda, sites } = makeAgenda(house.state, house.around());
+    expect(agenda).toMatchObject({ lamp: 'off', rows: [], room: [], total: 0, question: null, back: null, paused: null, news: false });
+    expect(sites).toEqual([]);
+  });
+
+  test('stays small in a house of a thousand, and leaves out nothing that is urgent', () => {
+    const house = new PlayedHouse();
+    for (let n = 0; n < 5; n += 1) house.do({ do: 'hang', bulbs: Array.from({ length: 200 }, (_, i) => ({ kind: 'own', title: `Bulb ${n} ${i}`, addresses: ['ada.example'], last: 'today' as const })) });
+    const id = house.hang({ title: 'Urgent', addresses: ['ada.example'] });
+    const page = 'https://ada.example/';
+    house.do({ do: 'looked', asset: id, pages: [page], checks: ['missing-title'], unsure: [], faults: [{ key: 'x', check: 'missing-title', page, target: null, params: {} }] });
+    const { agenda, sites } = makeAgenda(house.state, house.around());
+    expect(agenda.total).toBe(1_001);
+    expect(agenda.rows).toHaveLength(ROWS_HELD);
+    expect(agenda.room).toHaveLength(ROOM_HOLDS);
+    expect(agenda.rows[0]?.bulb).toBe(id);
+    expect(agenda.room.some(({ bulb }) => bulb === id)).toBe(true);
+    expect(sites).toHaveLength(1);
+    expect(sites[0]?.now.map(({ bulb }) => bulb)).toEqual([id]);
+    expect(sites[0]?.rest).toHaveLength(ROWS_AT_SITE);
+    expect(JSON.stringify({ agenda, sites }).length).toBeLessThan(100_000);
+  });
+
+  test('names what was found wrong first, then notes, then what is due longest; out before dimming', () => {
+    const house = new PlayedHouse();
+    const old = house.hang({ title: 'Old', cadence: { every: 1, unit: 'week' } });
+    const older = house.hang({ title: 'Older', cadence: { every: 1, unit: 'week' } });
+    house.wait(30 * DAY);
+    const note = house.owe();
+    house.wait(10 * DAY + HOUR);
+    const found = house.hang({ title: 'Found' });
+    const page = 'https://ada.example/';
+    house.do({ do: 'looked', asset: found, pages: [page], checks: ['missing-title'], unsure: [], faults: [{ key: 'x', check: 'missing-title', page, target: null, params: {} }] });
+    const dimming = house.hang({ title: 'Dimming' });
+    const rows = makeAgenda(house.state, house.around()).agenda.rows;
+    expect(rows.map(({ bulb }) => bulb)).toEqual([found, note, old, older, dimming]);
+  });
+
+  test('a pause stills the lamp whatever is out, and the rows stay what they are', () => {
+    const house = new PlayedHouse();
+    house.hang();
+    house.do({ do: 'set', to: { pausedUntil: house.now.at + 14 * DAY } });
+    house.wait(7 * DAY);
+    const { agenda } = makeAgenda(house.state, house.around());
+    expect(agenda.lamp).toBe('off');
+    expect(agenda.paused).toBe(START + 14 * DAY);
+    expect(agenda.rows[0]?.state).toBe('dimming');
+  });
+
+  test('what is put off is not counted as wanting until then', () => {
+    const house = new PlayedHouse();
+    const id = house.hang();
+    house.do({ do: 'later', bulb: id, until: house.now.at + DAY });
+    const early = makeAgenda(house.state, house.around()).agenda;
+    expect(early.counts).toEqual({ lit: 0, dimming: 0, out: 0, later: 1, off: 0 });
+    expect(early.lamp).toBe('lit');
+    expect(early.changesAt).toBe(START + DAY);
+    house.wait(DAY);
+    expect(makeAgenda(house.state, house.around()).agenda.counts.dimming).toBe(1);
+  });
+
+  test('a job is offered after another each time something was looked after, also after the twentieth time', () => {
+    const house = new PlayedHouse();
+    const id = house.hang({ kind: 'linkedin-profile' });
+    const jobs: (number | null)[] = [];
+    for (let n = 0; n < 20; n += 1) {
+      const [row] = makeAgenda(house.state, house.around()).agenda.rows;
+      jobs.push(row?.is === 'asset' ? row.job : null);
+      house.wait(DAY).do({ do: 'done', bulb: id, evidence: 'said' });
+    }
+    for (const [n, job] of jobs.entries()) {
+      expect(job).not.toBeNull();
+      if (n > 0) expect(job, `time ${n}`).not.toBe(jobs[n - 1]);
+    }
+  });
+});
+
+describe('a question about a tab that was closed', () => {
+  const asking = (house: PlayedHouse, bulb: PlayedHouse['bulbs'][number], askedSince: Instant) =>
+    makeAgenda(house.state, house.around({ questions: [{ bulb, askedSince }] })).agenda.question;
+
+  test('is asked for three days, or until the bulb was looked after, switched off or taken down', () => {
+    const house = new PlayedHouse();
+    const id = house.hang();
+    expect(asking(house, id, START)?.bulb).toBe(id);
+    house.wait(3 * DAY - 1);
+    expect(asking(house, id, START)?.bulb).toBe(id);
+    house.wait(1);
+    expect(asking(house, id, START)).toBeNull();
+    const asked = house.now.at;
+    house.wait(HOUR).do({ do: 'done', bulb: id, evidence: 'seen' });
+    expect(asking(house, id, asked)).toBeNull();
+    const again = house.now.at + 1;
+    house.wait(2);
+    expect(asking(house, id, again)?.bulb).toBe(id);
+    house.do({ do: 'switch', asset: id, on: false });
+    expect(asking(house, id, again)).toBeNull();
+    house.do({ do: 'remove', bulb: id });
+    expect(asking(house, id, again)).toBeNull();
+  });
+});
+
+describe('coming back after a pause or days away', () => {
+  const full = () => {
+    const house = new PlayedHouse();
+    for (let n = 0; n < 12; n += 1) house.hang({ title: `Bulb ${n}`, addresses: ['ada.example'] });
+    return house;
+  };
+  const shown = (house: PlayedHouse, backSince: Instant | null, at = house.now.at) => {
+    const around = house.around({ backSince, granted: new Set(['ada.example']), now: { ...house.now, at } });
+    const { agenda, sites } = makeAgenda(house.state, around);
+    return { agenda, rows: wanting(agenda.rows).length - (agenda.back?.held ?? 0), here: sites[0]?.now ?? [], lamp: agenda.lamp };
+  };
+
+  test.each(['pause', 'absence'] as const)('after a %s there is one thing the first day, one more each day, and all of it after a week', (why) => {
+    const house = full();
+    house.wait(30 * DAY);
+    if (why === 'pause') house.do({ do: 'set', to: { pausedUntil: house.now.at } });
+    const back = why === 'absence' ? house.now.at : null;
+    for (let day = 0; day < RETURN_DAYS; day += 1) {
+      for (const hours of [0, 23]) {
+        const at = shown(house, back, house.now.at + day * DAY + hours * HOUR);
+        expect(at.rows, `day ${day}`).toBe(day + 1);
+        expect(at.here.length).toBe(Math.min(ROWS_AT_SITE, day + 1));
+        expect(at.agenda.back).toEqual({ since: house.now.at, held: 12 - 1 - day });
+        expect(at.here[0]?.bulb).toBe(at.agenda.rows[0]?.bulb);
+      }
+    }
+    house.wait(RETURN_DAYS * DAY);
+    const after = shown(house, back);
+    expect(after.rows).toBe(12);
+    expect(after.agenda.back).toBeNull();
+  });
+
+  test('the lamp shows what that one thing is, not what is held back', () => {
+    const house = new PlayedHouse();
+    const note = house.owe();
+    house.wait(5 * DAY);
+    house.hang();
+    const backSince = house.now.at;
+    const { agenda } = makeAgenda(house.state, house.around({ backSince }));
+    expect(agenda.rows[0]?.bulb).toBe(note);
+    expect(agenda.lamp).toBe('dimming');
+    expect(agenda.back?.held).toBe(1);
+  });
+
+  test('ending a pause early begins the return then', () => {
+    const house = full();
+    house.do({ do: 'set', to: { pausedUntil: house.now.at + 60 * DAY } });
+    house.wait(20 * DAY).do({ do: 'set', to: { pausedUntil: null } });
+    expect(shown(house, null)).toMatchObject({ rows: 1, agenda: { paused: null } });
+  });
+
+  test('a single thing that wants something is greeted with no words about a backlog', () => {
+    const house = new PlayedHouse();
+    house.hang();
+    const { agenda } = makeAgenda(house.state, house.around({ backSince: house.now.at }));
+    expect(agenda.back).toBeNull();
+    expect(agenda.lamp).toBe('dimming');
+  });
+
+  test('a return that a wrong clock dated ahead does not hide the return after a pause', () => {
+    const house = full();
+    house.do({ do: 'set', to: { pausedUntil: house.now.at } });
+    expect(returnedAt(house.state, house.now.at + 365 * DAY, house.now.at)).toBe(house.now.at);
+    expect(shown(house, house.now.at + 365 * DAY).rows).toBe(1);
+  });
+});
+
+describe('fair by default', () => {
+  const outs = (house: PlayedHouse) => [...house.state.assets.values()].map((asset) => courseOf(asset, house.now.at).out).sort((a, b) => a - b);
+
+  test('however bulbs are hung, at most one a week goes out in the first round, and none on the first day', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ZONES),
+        fc.array(
+          fc.record({
+            wait: fc.integer({ min: 0, max: 40 * DAY }),
+            bulbs: fc.array(fc.record({ every: fc.integer({ min: 1, max: 12 }), unit: fc.constantFrom('day', 'week', 'month', 'year'), last: fc.constantFrom('unknown', 'today', '2026-02-01', '2025-11-30', '2012-12-12') }), { minLength: 1, maxLength: 8 }),
+          }),
+          { minLength: 1, maxLength: 5 },
+        ),
+        (zone, times) => {
+          const house = new PlayedHouse({ at: START, zone });
+          for (const { wait, bulbs } of times) {
+            house.wait(wait);
+            const before = new Set<string>(house.state.assets.keys());
+            house.do({ do: 'hang', bulbs: bulbs.map(({ every, unit, last }) => ({ kind: 'own', title: 'x', cadence: { every, unit }, last })) });
+            const { agenda } = makeAgenda(house.state, house.around());
+            const fresh = agenda.rows.filter(({ is, bulb }) => is === 'asset' && !before.has(bulb));
+            expect(fresh.filter(({ state }) => state === 'out')).toEqual([]);
+            const due = outs(house);
+            for (const [n, out] of due.entries()) if (n > 0) expect(out - (due[n - 1] ?? 0)).toBeGreaterThanOrEqual(WEEK);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('what is switched off takes nobody’s week', () => {
+    const house = new PlayedHouse();
+    const one = house.hang({ cadence: { every: 1, unit: 'week' } });
+    const first = outs(house)[0];
+    house.do({ do: 'switch', asset: one, on: false });
+    const id = house.hang({ cadence: { every: 1, unit: 'week' } });
+    const other = house.state.assets.get(id);
+    expect(other && courseOf(other, house.now.at).out).toBe(first);
+  });
+
+  test('a note never hangs out on the day it was written down', () => {
+    for (const zone of ZONES)
+      for (let hour = 0; hour < 24; hour += 1) {
+        const house = new PlayedHouse({ at: START + hour * HOUR, zone });
+        const id = house.owe();
+        const note = house.state.notes.get(id);
+        const course = note && courseOfNote(note);
+        expect(course && course.out - house.now.at).toBeGreaterThan(9 * DAY - 2 * HOUR);
+      }
+  });
+});

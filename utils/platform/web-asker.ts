@@ -1,0 +1,203 @@
+import { browser } from 'wxt/browser';
+import { LOOK_LIMITS } from '../core/inspect/limits.ts';
+import { isPageType, pageBytesReader } from '../core/inspect/read-page.ts';
+import { type Answer, NOT_GRANTED, OFFLINE, type Request } from '../core/inspect/request.ts';
+import type { Host } from '../core/sites/host.ts';
+
+/** Asks the web, for a look that is under way. */
+export interface WebAsker {
+  /** Begins to hear what becomes of our own requests. Every `begin` has its `end`. */
+  begin(site: Host): void;
+  /** Makes one request, if the browser lets us. Never rejects, and never follows a redirect of a granted site. */
+  ask(request: Request): Promise<Answer>;
+  end(): void;
+}
+
+/** What `webRequest` tells of one of our requests. */
+type Overheard =
+  | { readonly is: 'head'; readonly status: number; readonly location: string | null }
+  | { readonly is: 'error'; readonly error: string };
+
+/** How long after `fetch` the event that explains it may come. It comes before it, or a few milliseconds after; a deaf listener never hears it. */
+const HAND_OVER_MS = 2_000;
+
+interface Details {
+  readonly url: string;
+  readonly method: string;
+}
+interface HeadDetails extends Details {
+  readonly statusCode: number;
+  readonly responseHeaders?: readonly { readonly name: string; readonly value?: string | undefined }[] | undefined;
+}
+interface ErrorDetails extends Details {
+  readonly error: string;
+}
+
+/**
+ * The web through `fetch`, which hides what matters: a redirect that is not followed has no status and no Location, and
+ * a name that is not known, a refused certificate and a cut cable are one TypeError. `webRequest` sees our own requests
+ * to granted sites and tells them apart; it is attached only while a look is under way, as it would wake the background otherwise.
+ */
+export function createWebAsker(): WebAsker {
+  const listening = new Map<string, (heard: Overheard) => void>();
+  // `runtime.getURL` ends in a slash, which an origin does not have.
+  const self = browser.runtime.getURL('/').replace(/\/$/, '');
+  let looks = 0;
+
+  /** Chromium says `initiator`, Firefox `originUrl`. */
+  const isOurs = (details: object): boolean =>
+    [field(details, 'initiator'), field(details, 'originUrl')].some(
+      (from) => from === self || from?.startsWith(`${self}/`) === true,
+    );
+  const hear = (details: Details, heard: Overheard): undefined => {
+    if (isOurs(details)) listening.get(keyOf(details))?.(heard);
+  };
+  const onHead = (details: HeadDetails): undefined =>
+    hear(details, { is: 'head', status: details.statusCode, location: locationIn(details.responseHeaders ?? []) });
+  const onError = (details: ErrorDetails): undefined => hear(details, { is: 'error', error: details.error });
+
+  const attach = (): void => {
+    // Only what no tab asked for; and events come for granted hosts alone, whatever the pattern.
+    const ours: Parameters<typeof browser.webRequest.onErrorOccurred.addListener>[1] = {
+      urls: ['*://*/*'],
+      tabId: -1,
+      types: ['xmlhttprequest'],
+    };
+    browser.webRequest.onHeadersReceived.addListener(onHead, ours, ['responseHeaders']);
+    browser.webRequest.onErrorOccurred.addListener(onError, ours);
+  };
+  const detach = (): void => {
+    browser.webRequest.onHeadersReceived.removeListener(onHead);
+    browser.webRequest.onErrorOccurred.removeListener(onError);
+  };
+  // In Chromium a listener stays deaf to hosts that were granted after it was added.
+  const attachAgain = (): void => {
+    detach();
+    attach();
+  };
+
+  return {
+    begin() {
+      looks += 1;
+      if (looks > 1) return;
+      attach();
+      browser.permissions.onAdded.addListener(attachAgain);
+    },
+    end() {
+      looks -= 1;
+      if (looks > 0) return;
+      browser.permissions.onAdded.removeListener(attachAgain);
+      detach();
+    },
+    async ask(request) {
+      if (!navigator.onLine) return { is: 'failed', error: OFFLINE };
+      if (request.mode === 'reachable') return askWhetherReachable(request);
+      // Without the grant the request would still be sent, and would name us.
+      if (!(await mayAsk(request.url))) return { is: 'failed', error: NOT_GRANTED };
+      const overheard = overhear(listening, request);
+      try {
+        return await askInFull(request, overheard);
+      } finally {
+        overheard.stop();
+      }
+    },
+  };
+}
+
+/** A text of an event's details that only one of the browsers gives. */
+function field(details: object, name: string): string | undefined {
+  const value: unknown = Reflect.get(details, name);
+  return typeof value === 'string' ? value : undefined;
+}
+
+const keyOf = ({ method, url }: Details): string => `${method} ${url}`;
+
+const locationIn = (headers: NonNullable<HeadDetails['responseHeaders']>): string | null =>
+  headers.find(({ name }) => name.toLowerCase() === 'location')?.value ?? null;
+
+const mayAsk = (url: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] }).catch(() => false);
+
+interface Overhearing {
+  /** What was heard, or null when nothing is within the hand-over. */
+  told(): Promise<Overheard | null>;
+  stop(): void;
+}
+
+/** Listens for what becomes of one request. The first word counts: after a redirect that is not followed comes an error that says so. */
+function overhear(listening: Map<string, (heard: Overheard) => void>, request: Request): Overhearing {
+  const key = keyOf(request);
+  const first = new Promise<Overheard>((resolve) => listening.set(key, resolve));
+  return {
+    async told() {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const nothing = new Promise<null>((resolve) => {
+        timer = setTimeout(() => resolve(null), HAND_OVER_MS);
+      });
+      return Promise.race([first, nothing]).finally(() => clearTimeout(timer));
+    },
+    stop: () => listening.delete(key),
+  };
+}
+
+const always: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' };
+const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError';
+
+/** `no-cors` sends no Origin and tells nothing but that something answered. It cannot be kept from following redirects, so it is a HEAD, without cookies. */
+async function askWhetherReachable({ url }: Request): Promise<Answer> {
+  try {
+    await fetch(url, {
+      ...always,
+      method: 'HEAD',
+      mode: 'no-cors',
+      redirect: 'follow',
+      signal: AbortSignal.timeout(LOOK_LIMITS.answerMs),
+    });
+    return { is: 'opaque' };
+  } catch (error) {
+    return isTimeout(error) ? { is: 'timeout' } : { is: 'failed', error: null };
+  }
+}
+
+async function askInFull(request: Request, overheard: Overhearing): Promise<Answer> {
+  const { url, method, reads } = request;
+  const headers = reads ? { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' } : {};
+  try {
+    const response = await fetch(url, {
+      ...always,
+      method,
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(LOOK_LIMITS.answerMs),
+    });
+    if (response.type === 'opaqueredirect') {
+      const heard = await overheard.told();
+      return heard?.is === 'head'
+        ? { is: 'status', status: heard.status, location: heard.location }
+        : { is: 'failed', error: null };
+    }
+    const contentType = response.headers.get('content-type');
+    if (reads && response.ok && isPageType(contentType)) return await readPage(url, response, contentType);
+    await response.body?.cancel().catch(() => undefined);
+    return { is: 'status', status: response.status, location: null };
+  } catch (error) {
+    if (isTimeout(error)) return { is: 'timeout' };
+    const heard = await overheard.told();
+    return { is: 'failed', error: heard?.is === 'error' ? heard.error : null };
+  }
+}
+
+async function readPage(url: string, response: Response, contentType: string | null): Promise<Answer> {
+  const page = pageBytesReader(url, contentType);
+  const body = response.body?.getReader();
+  if (body) {
+    for (;;) {
+      const { done, value } = await body.read();
+      if (done) break;
+      if (page.write(value)) continue;
+      await body.cancel().catch(() => undefined);
+      break;
+    }
+  }
+  return { is: 'page', status: response.status, facts: page.end() };
+}
