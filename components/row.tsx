@@ -33,10 +33,12 @@ interface BulbRowProps {
   readonly actions: RowActions;
   /** Whether to say what the browser lets reminders do on its site; not where the page says so already. */
   readonly saysAccess?: boolean;
+  /** The word for the people served, or null. */
+  readonly serves?: string | null;
 }
 
 /** One bulb: folded to a line with its main button, or unfolded with everything that can be done. */
-export function BulbRow({ row, words, clock, unfolded, onFold, actions, saysAccess = false }: BulbRowProps) {
+export function BulbRow({ row, words, clock, unfolded, onFold, actions, saysAccess = false, serves = null }: BulbRowProps) {
   const [picking, setPicking] = useState<'done' | 'later' | null>(null);
   const title = words.title(row);
   const main = mainAct(row, words, actions);
@@ -129,7 +131,7 @@ export function BulbRow({ row, words, clock, unfolded, onFold, actions, saysAcce
         </svg>
       </Menu>
       <div class="row-more">
-        <Faults row={row} words={words} actions={actions} />
+        <Faults row={row} words={words} actions={actions} serves={serves} />
         <Job row={row} words={words} />
         {saysAccess && row.is === 'asset' && row.host !== null && (
           <AccessNote words={words} access={row.access} host={row.host} actions={actions} place="row" />
@@ -252,11 +254,15 @@ function RowState({ row, words }: { readonly row: Row; readonly words: Words }) 
   return <b data-state={row.state}>{words.t('popup.row.state', { state: words.t(`state.${row.state}`) })}</b>;
 }
 
-function Faults({ row, words, actions }: { readonly row: Row; readonly words: Words; readonly actions: RowActions }) {
+type FaultsProps = Pick<BulbRowProps, 'row' | 'words' | 'actions'> & { readonly serves: string | null };
+
+/** What was found wrong, as those see it for whom it is there. */
+function Faults({ row, words, actions, serves }: FaultsProps) {
   if (row.is === 'note' || row.faults.length === 0) return null;
   const hidden = row.faultCount - row.faults.length;
   return (
     <>
+      <p class="quiet">{serves === null ? words.t('serves.see.others') : words.t('serves.see', { serves })}</p>
       <ul>
         {row.faults.map((fault) => {
           const text = words.say(finding(fault));

@@ -189,6 +189,7 @@ export function Popup({ house }: { readonly house: House }) {
       onFold={() => toggle(row)}
       actions={actions}
       saysAccess={saysAccess}
+      serves={view?.agenda?.settings.serves ?? null}
     />
   );
   const rowsOf = (rows: readonly Row[], saysAccess = true) => (

@@ -25,7 +25,9 @@ describe('the house that the journal tells', () => {
           const { entries, state } = live(life);
           return shuffledAndRepeated(entries).map((given) => ({ given, state }));
         }),
-        ({ given, state }) => expect(replay(given)).toEqual(state),
+        ({ given, state }) => {
+          expect(replay(given)).toEqual(state);
+        },
       ),
       { numRuns: 120 },
     );

@@ -23,7 +23,10 @@ test('the banner speaks on a granted site of the list, its Done is heard by a ba
   expect(await driver.banner(page)).toBeNull();
 });
 
-test('a site that is on nobody’s list gets no node, no message and no script, and wakes no background', async ({ serve, start }) => {
+test('a site that is on nobody’s list gets no node, no message and no script, and wakes no background', async ({
+  serve,
+  start,
+}) => {
   const driver = await start({ web: await serve({ ...unlistedSites, ...adaSites }) });
   await seed(driver, [atAnyHour, ...website('https://ada.example/', 200), ...linkedin(300)]);
   await driver.grant('ada.example');

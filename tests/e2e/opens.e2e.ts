@@ -11,8 +11,7 @@ test('installing opens the welcome page once, and asks the browser for nothing',
   await driver.restart();
   await driver.open('https://unlisted.example/');
   await driver.update();
-  const open = await driver.pages();
-  expect(open.map((page) => page.url())).toEqual(['https://unlisted.example/']);
+  expect([...(await driver.tabs()).values()]).toEqual(['https://unlisted.example/']);
 });
 
 for (const path of ['/popup.html', '/options.html', '/welcome.html'])

@@ -201,12 +201,17 @@ export function openHouse(edge: HouseEdge): House {
     });
   }
 
-  async function add(house: Loaded, entries: readonly Entry[], raw: ReadonlyMap<EntryId, unknown> | null): Promise<void> {
+  async function add(
+    house: Loaded,
+    entries: readonly Entry[],
+    raw: ReadonlyMap<EntryId, unknown> | null,
+    presence?: Presence,
+  ): Promise<void> {
     const known = house.head;
     const late = entries.some(({ id, type }) => type === 'undone' || (known !== null && id < known));
     const written = raw ? [...raw.values()] : entries;
     if (!late) {
-      await orForget(settle(house, { state: replay(entries, house.state), added: entries, raw: written }));
+      await orForget(settle(house, { state: replay(entries, house.state), added: entries, raw: written, ...(presence && { presence }) }));
       return;
     }
     const since = await earliestTouched(entries);
@@ -216,7 +221,7 @@ export function openHouse(edge: HouseEdge): House {
     house.damaged = before.damaged + (from?.damaged ?? 0);
     const state = replay([...before.entries, ...entries], from?.state);
     const drop = stored.filter(({ upto }) => upto >= since).map(({ upto }) => upto);
-    await orForget(settle(house, { state, added: entries, raw: written, drop }));
+    await orForget(settle(house, { state, added: entries, raw: written, drop, ...(presence && { presence }) }));
   }
 
   /** The first entry whose effect these change: the earliest of themselves and of whatever they undo, through undos of undos. */
@@ -238,6 +243,11 @@ export function openHouse(edge: HouseEdge): House {
     return since;
   }
 
+  /** The presence after a sign of the person at this moment. */
+  async function signOfPerson(): Promise<Presence> {
+    return seenAt(await store.record('presence', records.parsePresence), readClock().at);
+  }
+
   async function run(command: Command): Promise<Answer<Done>> {
     const house = await load();
     if (command.do === 'undo') {
@@ -249,7 +259,9 @@ export function openHouse(edge: HouseEdge): House {
     const { drafts, made, said } = decision.value;
     if (drafts.length === 0) return good({ undo: null, made });
     const entries = stamp(house, drafts);
-    await add(house, entries, null);
+    // Whatever is done here is done by a person, but for what a look came to.
+    const presence = command.do === 'looked' ? undefined : await signOfPerson();
+    await add(house, entries, null, presence);
     const undo: Undoable | null = said && { entries: entries.map(({ id }) => id), said };
     return good({ undo, made });
   }
@@ -264,8 +276,7 @@ export function openHouse(edge: HouseEdge): House {
       inTurn(async () => {
         const house = await load();
         if (sign === 'none') return orForget(settle(house, {}));
-        const presence = seenAt(await store.record('presence', records.parsePresence), readClock().at);
-        return orForget(settle(house, { presence }));
+        return orForget(settle(house, { presence: await signOfPerson() }));
       }),
     look: (use) =>
       inTurn(async () => {

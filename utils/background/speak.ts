@@ -41,13 +41,15 @@ export function reminderSpeech(row: Row, because: Spoken, path: string, agenda: 
       ? words.t(`banner.sentence.${state}`, title)
       : words.t(state === 'out' ? 'banner.sentence.ownOut' : 'banner.sentence.ownDimming');
   const [first] = row.line;
-  const job = found ? null : jobAt(row, path, words);
+  const job = jobAt(row, path, words);
   return {
     ...frame(row, agenda, words, now),
     is: 'reminder',
     state,
     sentence,
-    line: [first ? words.say(first) : '', job ?? ''].filter((part) => part !== '').join(' '),
+    line: found
+      ? words.t('banner.line.found', { count: row.faultCount })
+      : [first ? words.say(first) : '', job ?? ''].filter((part) => part !== '').join(' '),
     act: row.opens === null ? null : known ? words.act(row) : words.t('kind.own.act'),
     why: whySpoken(row, because, words, now),
   };

@@ -1,3 +1,4 @@
+import { NEWEST_NEWS } from '../core/news.ts';
 import { isAwaited, onAlarm } from '../platform/alarm.ts';
 import { random, readClock } from '../platform/clock.ts';
 import { onCommand } from '../platform/commands.ts';
@@ -8,7 +9,6 @@ import { receiveMessages } from '../platform/receive-messages.ts';
 import { sweep } from '../platform/scripts.ts';
 import { tellBanner } from '../platform/tell-banner.ts';
 import { tellPages } from '../platform/tell-pages.ts';
-import { sweepOldBanners } from '../banner/sweep.ts';
 import { createWebAsker } from '../platform/web-asker.ts';
 import { makeWords, type Words } from '../words/words.ts';
 import { frontPageLook } from './front-page-look.ts';
@@ -20,9 +20,9 @@ import { serve } from './serve.ts';
 
 /**
  * Wires the background: event → load → core decides → append → reconcile. Called in the worker's first turn; everything
- * that waits comes after the last listener.
+ * that waits comes after the last listener. `sweepOldBanners` runs in open pages after an update.
  */
-export function startBackground(): void {
+export function startBackground(sweepOldBanners: () => void): void {
   const store = openJournalStore();
   const words = (): Words => makeWords({ locale: navigator.language, ...flat(readClock()) });
 
@@ -48,13 +48,19 @@ export function startBackground(): void {
   onCommand('go-to-banner', (tab) => tellBanner(tab, 'banner.focus'));
   onBrowserStarted(() => void tabs.restarted().then(() => house.renew('person')).catch(report));
   onInstalled({
-    installed: () => void Promise.all([house.renew('person'), openOwnPage('welcome.html')]).catch(report),
+    installed: () => void Promise.all([begin(house), openOwnPage('welcome.html')]).catch(report),
     // What an older version left in open pages goes first; reconcile then puts the new one where it belongs.
-    updated: () => void afterUpdate(house).catch(report),
+    updated: () => void afterUpdate(house, sweepOldBanners).catch(report),
   });
   void catchUp(store, house).catch(report);
   void tabs.settle().catch(report);
   void look.resume().catch(report);
+}
+
+/** To whoever has just come, nothing is new; but a house that was there before (installed again) keeps what it knows. */
+async function begin(house: House): Promise<void> {
+  const { settings } = await house.renew('person');
+  if (settings.newsRead === null) await house.run({ do: 'set', to: { newsRead: NEWEST_NEWS } });
 }
 
 /** Alarms may be lost and clocks may jump while nobody is awake: whoever wakes us for whatever reason also sets that right. */
@@ -65,7 +71,7 @@ async function catchUp(store: JournalStore, house: House): Promise<void> {
   if (at >= agenda.changesAt || at < agenda.madeAt || !(await isAwaited())) await house.renew();
 }
 
-async function afterUpdate(house: House): Promise<void> {
+async function afterUpdate(house: House, sweepOldBanners: () => void): Promise<void> {
   const granted = await house.look((_state, around) => [...around.granted]);
   await sweep(granted, sweepOldBanners);
   await house.renew();

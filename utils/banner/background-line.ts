@@ -28,7 +28,6 @@ interface Runtime {
     ): void;
   };
 }
-declare const browser: { readonly runtime?: Runtime } | undefined;
 declare const chrome: { readonly runtime: Runtime };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -43,7 +42,9 @@ const isSpeech = (value: unknown): value is BannerSpeech =>
 
 /** The line through the browser's runtime. */
 export function nativeLine(): BackgroundLine {
-  const runtime = (typeof browser === 'undefined' ? undefined : browser.runtime) ?? chrome.runtime;
+  // Read by name: where the bare word stands, WXT's build puts the polyfill in.
+  const own: { readonly runtime?: Runtime } | undefined = Reflect.get(globalThis, 'browser');
+  const runtime = own?.runtime ?? chrome.runtime;
   return {
     alive: () => runtime.id !== undefined,
     async hello(standing) {

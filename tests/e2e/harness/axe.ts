@@ -27,7 +27,9 @@ export const axeBanner = (driver: Driver, page: Page): Promise<readonly Broken[]
       const open = (host) => host.shadowRoot ?? host.openOrClosedShadowRoot ?? globalThis.chrome?.dom?.openOrClosedShadowRoot(host);
       const host = [...document.querySelectorAll('html > div, body > div')].find(open);
       if (!host) throw new Error('There is no banner to look into.');
-      if (!host.shadowRoot) Object.defineProperty(host, 'shadowRoot', { value: open(host) });
-      return (${report})(await window.axe.run(host));
+      Object.defineProperty(host, 'shadowRoot', { value: open(host), configurable: true });
+      const found = await window.axe.run(host);
+      delete host.shadowRoot;
+      return (${report})(found);
     }`,
   );

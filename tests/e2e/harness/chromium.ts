@@ -114,13 +114,14 @@ export async function launchChromium({
     browser: () => browser,
     goto: async (page, address) => void (await page.goto(address, { waitUntil: 'load' })),
     backgroundRuns: async () => background() !== undefined,
-    killBackground: async () => {
-      const target = background();
-      if (!target) return;
-      const worker = await target.worker();
-      await worker?.close();
-      await until('the background to end', async () => background() !== target);
-    },
+    killBackground: () =>
+      until('the background to end', async () => {
+        const worker = await background()?.worker();
+        await worker?.close();
+        // An event that was already on its way wakes it again.
+        await new Promise((next) => setTimeout(next, 200));
+        return background() === undefined;
+      }).then(() => {}),
     restart: async () => {
       await browser.close();
       await keepOverRestart(join(profile, 'Default', 'Preferences'), id);

@@ -51,8 +51,8 @@ export interface Driver {
   reload(page: Page): Promise<void>;
   /** Waits for a tab that something else opens, by a part of its address. */
   tab(address: string): Promise<Page>;
-  /** Every tab that is open. */
-  pages(): Promise<readonly Page[]>;
+  /** Every tab that is open, by its address. */
+  tabs(): Promise<ReadonlyMap<Page, string>>;
   /** The popup as it opens from the toolbar; where that cannot be driven (Firefox), in a tab. */
   popup(): Promise<Page>;
   /** What can be read on a page; the same words a person sees. */
@@ -150,6 +150,16 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
       return tab.id;
     }, page.url());
 
+  const tabs = async (): Promise<Map<Page, string>> => {
+    const found = new Map<Page, string>();
+    for (const page of await engine.browser().pages()) {
+      // Asked of the page: Firefox tells a driver nothing of where pages of ours have gone.
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (page !== closet && /^(https?|[a-z]+-extension):/.test(address)) found.set(page, address);
+    }
+    return found;
+  };
+
   const banner = async (page: Page): Promise<Banner | null> =>
     inExtension(
       async (tabId) => {
@@ -167,7 +177,7 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
             if (!root) return null;
             const boxes = [...root.querySelectorAll('*')]
               .map((element) => element.getBoundingClientRect())
-              .filter((box) => box.width * box.height > 0);
+              .filter((box) => box.width * box.height > 4);
             if (boxes.length === 0) return null;
             const x = Math.min(...boxes.map((box) => box.left));
             const y = Math.min(...boxes.map((box) => box.top));
@@ -254,15 +264,14 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
     },
     tab: (address) =>
       until(`a tab at ${address}`, async () => {
-        const pages = await engine.browser().pages();
-        const found = pages.find((page) => page !== closet && page.url().includes(address));
-        if (found) last = found;
-        return found;
+        for (const [page, at] of await tabs()) {
+          if (!at.includes(address)) continue;
+          last = page;
+          return page;
+        }
+        return null;
       }),
-    pages: async () =>
-      (await engine.browser().pages()).filter(
-        (page) => page !== closet && /^(https?|[a-z]+-extension):/.test(page.url()),
-      ),
+    tabs,
     popup: async () => {
       if (name === 'firefox') return open('/popup.html');
       const seen = new Set(engine.browser().targets());
@@ -289,14 +298,20 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
     },
     screenshot: async (page, file, { whole = false } = {}) => {
       await mkdir(dirname(file), { recursive: true });
+      await page.bringToFront();
       await page.screenshot({ path: file as `${string}.png`, fullPage: whole });
     },
     banner,
     pressBanner: async (page, label) => {
       const fits = (name: string) => (typeof label === 'string' ? name === label : label.test(name));
-      const found = await until(`“${label}” on the banner at ${page.url()}`, async () =>
-        (await banner(page))?.presses.find((press) => fits(press.label)),
-      );
+      let before = '';
+      const found = await until(`“${label}” on the banner at ${page.url()}`, async () => {
+        const press = (await banner(page))?.presses.find((one) => fits(one.label));
+        // It is let down softly: a hand waits until it hangs still.
+        const still = JSON.stringify(press) === before;
+        before = JSON.stringify(press) ?? '';
+        return still ? press : null;
+      });
       await page.mouse.click(found.x + found.width / 2, found.y + found.height / 2);
     },
     inPage: async <T>(page: Page, source: string) => {

@@ -134,8 +134,12 @@ export async function launchFirefox({
     },
     backgroundRuns: async () => (await state()) === 'running',
     killBackground: async () => {
-      await inside.evaluate((own) => WebExtensionPolicy.getByID(own)?.extension.terminateBackground(), id);
-      await until('the background to end', async () => (await state()) === 'stopped');
+      await until('the background to end', async () => {
+        await inside.evaluate((own) => WebExtensionPolicy.getByID(own)?.extension.terminateBackground(), id);
+        // An event that was already on its way wakes it again.
+        await new Promise((next) => setTimeout(next, 200));
+        return (await state()) === 'stopped';
+      });
     },
     restart: async () => {
       await browser.close();

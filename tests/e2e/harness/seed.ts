@@ -1,7 +1,14 @@
 import { randomInt } from 'node:crypto';
-import { ENTRY_VERSION, type Draft, type Entry } from '../../../utils/core/journal/entries.ts';
+import {
+  CLOCK_AT_REST,
+  newAssetId,
+  newDeviceId,
+  newNoteId,
+  nextEntryId,
+  type Random,
+} from '../../../utils/core/ids.ts';
+import { type Draft, ENTRY_VERSION, type Entry } from '../../../utils/core/journal/entries.ts';
 import { writeHouseFile } from '../../../utils/core/journal/house-file.ts';
-import { CLOCK_AT_REST, newAssetId, newDeviceId, newNoteId, nextEntryId, type Random } from '../../../utils/core/ids.ts';
 import type { Instant } from '../../../utils/core/time.ts';
 import type { Driver } from './driver.ts';
 
@@ -37,9 +44,11 @@ export async function seed(driver: Driver, past: readonly Past[], zone?: string)
 }
 
 /** A LinkedIn profile that was looked after `days` ago and is meant for every six months. */
-export const linkedin = (days: number, asset = freshAsset()): Past[] => hung(asset, 'linkedin-profile', ['https://www.linkedin.com/in/ada/'], days, 180);
+export const linkedin = (days: number, asset = freshAsset()): Past[] =>
+  hung(asset, 'linkedin-profile', ['https://www.linkedin.com/in/ada/'], days, 180);
 /** A website of one's own at that address, looked after `days` ago and meant for every three months. */
-export const website = (url: string, days: number, asset = freshAsset()): Past[] => hung(asset, 'website', [url], days, 90);
+export const website = (url: string, days: number, asset = freshAsset()): Past[] =>
+  hung(asset, 'website', [url], days, 90);
 
 function hung(asset: ReturnType<typeof freshAsset>, kind: string, urls: string[], days: number, every: number): Past[] {
   const at = daysAgo(days + 1);
@@ -47,11 +56,24 @@ function hung(asset: ReturnType<typeof freshAsset>, kind: string, urls: string[]
     {
       at,
       type: 'asset.hung',
-      data: { asset, kind, title: null, urls, editUrl: null, cadence: { every, unit: 'day' }, lastDay: null, firstDue: at + every * DAY },
+      data: {
+        asset,
+        kind,
+        title: null,
+        urls,
+        editUrl: null,
+        cadence: { every, unit: 'day' },
+        lastDay: null,
+        firstDue: at + every * DAY,
+      },
     },
     { at: daysAgo(days), type: 'asset.tended', data: { asset, on: daysAgo(days), evidence: 'said' } },
   ];
 }
 
 /** Reminders at any hour: the tests run when they run. */
-export const atAnyHour: Past = { at: daysAgo(400), type: 'settings.changed', data: { to: { hours: { from: 0, to: 0 } } } };
+export const atAnyHour: Past = {
+  at: daysAgo(400),
+  type: 'settings.changed',
+  data: { to: { hours: { from: 0, to: 0 } } },
+};

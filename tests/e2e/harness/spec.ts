@@ -60,10 +60,10 @@ export { expect } from 'vitest';
 
 async function picture(driver: Driver, name: string): Promise<void> {
   const folder = join(OUTPUT, 'e2e', driver.name, name.replace(/[^a-z0-9]+/gi, '-').slice(0, 80));
-  const pages = await driver.pages();
-  for (const [at, page] of pages.entries()) {
+  const tabs = [...(await driver.tabs())];
+  for (const [at, [page, address]] of tabs.entries()) {
     await driver.screenshot(page, join(folder, `${at}.png`)).catch(() => {});
-    console.log(`Open when “${name}” failed: ${page.url()}`);
+    console.log(`Open when “${name}” failed: ${address}`);
   }
-  if (pages.length > 0) console.log(`Pictures: ${folder}`);
+  if (tabs.length > 0) console.log(`Pictures: ${folder}`);
 }

@@ -19,7 +19,8 @@ header a,nav a{color:inherit;text-decoration:none}main{padding:9vh 8vw 14vh;max-
  * nowhere, no description. It lives at `ada.example`; `www.` is redirected there.
  */
 export const ada: Site = ({ host, scheme, path }) => {
-  if (host.startsWith('www.') || scheme === 'http') return { status: 301, headers: { location: `https://ada.example${path}` } };
+  if (host.startsWith('www.') || scheme === 'http')
+    return { status: 301, headers: { location: `https://ada.example${path}` } };
   switch (path) {
     case '/':
       return page(
@@ -28,7 +29,10 @@ export const ada: Site = ({ host, scheme, path }) => {
          Read <a href="/about">who I am</a>, see <a href="/talks">the talks</a>, or take <a href="/one-sheet">the one-sheet</a>.</p>`,
       );
     case '/about':
-      return page('About Ada', '<h1>About</h1><p>Twenty years of rooms of every size.</p><p><label>Write to me <input name="note"></label></p>');
+      return page(
+        'About Ada',
+        '<h1>About</h1><p>Twenty years of rooms of every size.</p><p><label>Write to me <input name="note"></label></p>',
+      );
     case '/talks':
       return page('Talks', '<h1>Talks</h1><p>Look up: what an audience sees before you say a word.</p>');
     case '/look.css':

@@ -54,6 +54,8 @@ export function readHouseFile(text: string, now: Now): Answer<HouseFile> {
       damaged += 1;
       continue;
     }
+    // What stands there first counts, or the house in memory could be another than the one that is stored.
+    if (raw.has(parsed.entry.id)) continue;
     raw.set(parsed.entry.id, one);
     if (parsed.is === 'foreign') foreign += 1;
     else entries.push(parsed.entry);

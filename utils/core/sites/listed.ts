@@ -11,7 +11,7 @@ export const hasTerms = (host: Host): boolean => hostsAbove(host).some((above) =
 /** Where an asset is mended: the person's own edit page, the kind's, or else where others see it. Null off the web. */
 export function opensAt({ kind: id, editUrl, urls }: Asset): string | null {
   const kind = kindOf(id);
-  const edit = kind?.edit?.replace('{address}', urls[0]?.replace(/\/$/, '') ?? '');
+  const edit = kind?.edit?.replace('{address}', () => urls[0]?.replace(/\/$/, '') ?? '');
   const known = edit && URL.canParse(edit) ? edit : null;
   const named = kind?.address?.includes('{') ? null : (kind?.address ?? null);
   const service = kind?.hosts[0] ? `https://www.${kind.hosts[0]}/` : null;

@@ -33,6 +33,7 @@ export const core = {
   'problem.address.long': 'That address is too long to be one.',
   'problem.address.scheme': 'Addresses of pages start with http or https, not with {scheme}.',
   'problem.address.none': 'That does not look like an address: {typed}',
+  'problem.address.mail': '{typed} is where you get mail. Here it takes the address of a page.',
   'problem.address.private': '{host} can only be seen from your own computer or network, so nobody else finds you there.',
   'problem.addresses.many': 'That is more than {max} addresses for one bulb.',
   'problem.text.long': 'The {field} is too long: at most {max} characters.',

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BUILDS, build, isBuilt } from '../../scripts/workshop.ts';
+
+// `npm test` has built both already; by itself this file builds what is missing.
+if (!isBuilt()) {
+  await build('chromium');
+  await build('firefox');
+}
+
+const MOST = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus', 'webRequest'];
+const MOST_OPTIONAL = ['notifications', 'idle', 'webRequest', 'declarativeContent'];
+const NEVER = ['content_scripts', 'host_permissions', 'web_accessible_resources', 'externally_connectable'];
+const BANNER_AT_MOST = 20 * 1024;
+
+describe.each(Object.entries(BUILDS))('the build for %s', (browser, folder) => {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const manifest: Record<string, unknown> = JSON.parse(read('manifest.json'));
+
+  test('asks for no more than was promised', () => {
+    const most = browser === 'chromium' ? [...MOST, 'declarativeContent'] : MOST;
+    expect(most).toEqual(expect.arrayContaining(manifest.permissions as string[]));
+    expect(MOST_OPTIONAL).toEqual(expect.arrayContaining((manifest.optional_permissions ?? []) as string[]));
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+  });
+
+  test('reaches no page by itself, and no page reaches it', () => {
+    for (const key of NEVER) expect(manifest).not.toHaveProperty(key);
+    expect(manifest.incognito).toBe('not_allowed');
+    expect(manifest.manifest_version).toBe(3);
+  });
+
+  test('has pages that run nothing from elsewhere', () => {
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages: "default-src 'self'; connect-src 'self' http: https:; img-src 'self' data: blob:",
+    });
+    for (const page of readdirSync(folder).filter((name) => name.endsWith('.html'))) {
+      const html = read(page);
+      expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);
+      for (const [, address] of html.matchAll(/(?:src|href)="([^"]+)"/g))
+        expect(address).toMatch(/^(\.?\/|[a-z])(?!.*:\/\/)/);
+    }
+  });
+
+  test('puts a small script into pages, in which nothing names us', () => {
+    const banner = read('banner.js');
+    expect(statSync(join(folder, 'banner.js')).size).toBeLessThanOrEqual(BANNER_AT_MOST);
+    expect(banner).not.toMatch(/chrome-extension|moz-extension|houselights|web-extension-polyfill|@wxt-dev|wxt:/i);
+    const gecko = (manifest.browser_specific_settings as { gecko: { id: string } } | undefined)?.gecko.id;
+    if (gecko) expect(banner).not.toContain(gecko);
+  });
+
+  test('names every text of its manifest in its messages', () => {
+    const messages: Record<string, { message: string }> = JSON.parse(read('_locales/en/messages.json'));
+    const asked = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+?)__/g)].map(([, key = '']) => key);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const key of asked) expect(messages[key]?.message, key).toBeTruthy();
+  });
+});
