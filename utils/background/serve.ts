@@ -118,6 +118,8 @@ async function serveBanner(serving: Serving, message: Message, tab: number, addr
       await tabs.moved(tab, address);
       return speech(serving, tab, address, message.data.standing ?? null);
     case 'banner.shown': {
+      // A question that waits is no reminder: it does not use up the day's one.
+      if ((await store.agenda())?.question?.bulb === message.data.bulb) return null;
       const ring = (await store.record('shown', parseShown)) ?? [];
       await store.putRecord('shown', withShown(ring, message.data.bulb, clock().at));
       return null;

@@ -1,6 +1,7 @@
 import { kindOf } from '../assets/catalogue.ts';
 import { type BulbId, isAssetId } from '../ids.ts';
 import type { Asset, Note, State } from '../journal/state.ts';
+import { HUSHED_FOR } from '../nudges/choose-nudge.ts';
 import type { Said } from '../said.ts';
 import { type Host } from '../sites/host.ts';
 import { accessTo, hostsOf, listedHosts, mainHost, opensAt } from '../sites/listed.ts';
@@ -207,10 +208,13 @@ function nextChange(state: State, placed: readonly Placed[], around: Surrounding
   if (around.backSince !== null) moments.push(around.backSince, ...returnSteps(around.backSince));
   if (since !== null) moments.push(...returnSteps(since));
   for (const { askedSince } of around.questions) moments.push(askedSince + QUESTION_LASTS);
-  for (const until of state.hushed.values()) moments.push(until);
+  for (const until of state.hushed.values()) moments.push(believedFrom(until), until);
   const next = Math.min(...moments.map(Math.ceil).filter((at) => at > now));
   return Number.isFinite(next) ? next : null;
 }
+
+/** A × that a clock ahead of its time gave ends more than a week from now, and would still a bulb unseen until then. */
+const believedFrom = (hushedUntil: Instant): Instant => hushedUntil - HUSHED_FOR - BELIEVABLE_DRIFT;
 
 const returnSteps = (since: Instant): Instant[] =>
   Array.from({ length: RETURN_DAYS }, (_, day) => since + (day + 1) * DAY);
@@ -233,7 +237,7 @@ function sitesOf(
     const first = bulbs.now.slice(0, ROWS_AT_SITE);
     const hushed = first.flatMap(({ bulb }) => {
       const until = state.hushed.get(bulb);
-      return until !== undefined && until > now ? [[bulb, until] as const] : [];
+      return until !== undefined && until > now && believedFrom(until) <= now ? [[bulb, until] as const] : [];
     });
     return {
       host,
