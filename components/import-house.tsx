@@ -144,7 +144,7 @@ function Found({ words, name, preview }: { readonly words: Words; readonly name:
           bulbs: { key: 'import.bulbs', with: { count: bulbs } },
           notes: { key: 'import.notes', with: { count: notes } },
         })}{' '}
-        {from !== null && to !== null && words.t('import.dates', { from: { instant: from }, to: { instant: to } })}
+        {from !== null && to !== null && words.t('import.dates', { from: words.dayAt(from), to: words.dayAt(to) })}
       </p>
       <ul>
         <li>{fresh > 0 ? words.t('import.fresh', { count: fresh }) : words.t('import.nothing')}</li>

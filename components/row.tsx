@@ -133,6 +133,14 @@ export function BulbRow({ row, words, clock, unfolded, onFold, actions, saysAcce
       <div class="row-more">
         <Faults row={row} words={words} actions={actions} serves={serves} />
         <Job row={row} words={words} />
+        {doable && row.is === 'asset' && row.lastDay === null && row.faultCount === 0 && picking === null && (
+          <p class="access quiet">
+            {words.t('popup.row.last')}{' '}
+            <button type="button" class="plain" onClick={() => setPicking('done')}>
+              {words.t('popup.row.last.do')}
+            </button>
+          </p>
+        )}
         {saysAccess && row.is === 'asset' && row.host !== null && (
           <AccessNote words={words} access={row.access} host={row.host} actions={actions} place="row" />
         )}
@@ -248,9 +256,9 @@ function mainAct(row: Row, words: Words, actions: RowActions): MainAct | null {
     : null;
 }
 
-/** The state in a word; a note has none beside it: its line says how it stands. */
+/** The state in a word, where the line does not say it: that of a note does, and of what is switched off. */
 function RowState({ row, words }: { readonly row: Row; readonly words: Words }) {
-  if (row.is === 'note') return null;
+  if (row.is === 'note' || row.state === 'off') return null;
   return <b data-state={row.state}>{words.t('popup.row.state', { state: words.t(`state.${row.state}`) })}</b>;
 }
 

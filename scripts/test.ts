@@ -69,7 +69,7 @@ async function vitest(
     seconds: took,
   } = await run(
     'vitest',
-    ['run', '--silent=passed-only', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
+    ['run', '--silent=passed-only', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...args],
     { env: { NO_COLOR: '1', ...env } },
   );
   const report: VitestReport = await readFile(file, 'utf8').then(JSON.parse, () => ({ testResults: [] }));

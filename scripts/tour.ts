@@ -1,79 +1,82 @@
 import { join, relative } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { type BrowserName, type Driver, startBrowser } from '../tests/e2e/harness/driver.ts';
 import { until } from '../tests/e2e/harness/engine.ts';
-import { atAnyHour, linkedin, seed } from '../tests/e2e/harness/seed.ts';
+import { atAnyHour, linkedin, type Past, seed, waitingNote, website } from '../tests/e2e/harness/seed.ts';
 import { serveWeb } from '../tests/e2e/harness/serve.ts';
 import { adaSites } from '../tests/e2e/look-alikes/ada.ts';
 import { linkedinSites } from '../tests/e2e/look-alikes/linkedin.ts';
+import { en } from '../utils/words/locales/en/index.ts';
 import { OUTPUT, ROOT } from './workshop.ts';
 
 const PICTURES = join(OUTPUT, 'tour');
 
+/** A house that is a few months old. */
+const months: readonly Past[] = [
+  atAnyHour,
+  ...linkedin(300),
+  ...website('https://ada.example/', 40),
+  ...waitingNote('Grace', 4),
+];
+
 /**
  * The main job from end to end in a browser that nobody sees, on look-alikes of the real addresses: the first minute
- * with its finding, the toolbar, the banner where a bulb can be changed, the settings. Leaves a picture of each.
+ * with its finding, the popup, the banner where a bulb can be changed, the options. Leaves a picture of each.
  */
 export async function takeTour(browser: BrowserName, say: (text: string) => void): Promise<void> {
-  const web = await serveWeb({ ...adaSites, ...linkedinSites });
-  const driver = await startBrowser(browser, { web });
-  const picture = async (page: Parameters<Driver['screenshot']>[0], name: string, what: string) => {
+  const picture = async (driver: Driver, page: Page, name: string, what: string) => {
     const file = join(PICTURES, `${name}.png`);
+    await page.evaluate(() => scrollTo(0, 0));
     await driver.screenshot(page, file);
-    say(`  ${relative(ROOT, file).padEnd(34)} ${what}`);
+    say(`  ${relative(ROOT, file).padEnd(38)} ${what}`);
   };
-  /** The banner hangs still, and is drawn. */
-  const bannerAt = async (address: string) => {
-    const page = await driver.open(address);
-    await page.bringToFront();
-    let before = '';
-    await until(`the banner at ${address}`, async () => {
-      const now = JSON.stringify((await driver.banner(page))?.box);
-      const still = now !== undefined && now === before;
-      before = now ?? '';
-      return still;
-    });
-    return page;
+  /** Every stop is a house of its own: there is one banner a day, so a second one is another person's day. */
+  const visit = async (past: readonly Past[], look: (driver: Driver) => Promise<void>) => {
+    const web = await serveWeb({ ...adaSites, ...linkedinSites });
+    try {
+      const driver = await startBrowser(browser, { web, viewport: { width: 1120, height: 760 } });
+      try {
+        await driver.tab('/welcome.html');
+        if (past.length > 0) await seed(driver, past);
+        await look(driver);
+      } finally {
+        await driver.close();
+      }
+    } finally {
+      await web.close();
+    }
   };
 
-  try {
-    await seed(driver, [atAnyHour]);
-    const welcome = await driver.tab('/welcome.html');
-    await driver.fill(welcome, /Where do people find you/, 'ada.example');
-    await picture(welcome, '1-welcome', 'the first minute: three bulbs, one field');
-    await driver.press(welcome, /^Hang /);
-    await driver.press(welcome, /ada\.example/);
-    await until('the finding', async () => /The footer says 2024/.test(await driver.text(welcome)));
-    await picture(welcome, '2-finding', 'what the look at the front page found');
-
-    await seed(driver, linkedin(300));
+  await visit([], async (driver) => {
+    const page = await driver.tab('/welcome.html');
+    await driver.fill(page, en['welcome.address'], 'ada.example');
+    await picture(driver, page, '1-welcome', 'the first minute: one field, three bulbs');
+    await driver.press(page, en['welcome.hang']);
+    await driver.press(page, en['welcome.look.button']);
+    await until('the finding', async () => (await driver.text(page)).includes('2024'));
+    await picture(driver, page, '2-finding', 'what the look at the front page found');
+  });
+  await visit(months, async (driver) => {
+    const popup = await driver.popup();
+    await until('the popup', async () => (await driver.text(popup)).includes('LinkedIn'));
+    await picture(driver, popup, '3-popup', 'everything at a glance, most urgent first');
+  });
+  await visit(months, async (driver) => {
     await driver.ask('command', { command: { do: 'choose', host: 'linkedin.com', mode: 'banner' } });
     await driver.grant('linkedin.com');
-    const popup = await driver.open('/popup.html');
-    await popup.setViewport({ width: 400, height: 600 });
-    await until('the popup', async () => /\bout\b/.test(await driver.text(popup)));
-    await picture(popup, '3-popup', 'everything at a glance, most urgent first');
-    await popup.close();
-
-    await picture(await bannerAt('https://www.linkedin.com/in/ada/'), '4-banner-linkedin', 'said where it can be changed');
-    await driver.ask('command', { command: { do: 'set', to: { corner: 'top-right' } } });
-
-    const options = await driver.open('/options.html');
-    await until('the settings', async () => (await driver.text(options)).length > 200);
-    await picture(options, '6-options', 'the settings');
-  } finally {
-    await driver.close();
-    await web.close();
-  }
-
-  // One banner a day in all: another day is another house.
-  const otherWeb = await serveWeb(adaSites);
-  const otherDay = await startBrowser(browser, { web: otherWeb });
-  try {
-    const { website } = await import('../tests/e2e/harness/seed.ts');
-    await seed(otherDay, [atAnyHour, ...website('https://ada.example/', 200)]);
-    await otherDay.grant('ada.example');
-  } finally {
-    await otherDay.close();
-    await otherWeb.close();
-  }
+    const page = await driver.open('https://www.linkedin.com/in/ada/');
+    await driver.bannerHangs(page);
+    await picture(driver, page, '4-banner-on-linkedin', 'said where it can be changed');
+  });
+  await visit([atAnyHour, ...website('https://ada.example/', 200)], async (driver) => {
+    await driver.grant('ada.example');
+    const page = await driver.open('https://ada.example/');
+    await driver.bannerHangs(page);
+    await picture(driver, page, '5-banner-on-own-site', 'the same on a website of one’s own');
+  });
+  await visit(months, async (driver) => {
+    const page = await driver.open('/options.html');
+    await until('the options', async () => (await driver.text(page)).includes('LinkedIn'));
+    await picture(driver, page, '6-options', 'bulbs, times, sites, the whole house as a file');
+  });
 }

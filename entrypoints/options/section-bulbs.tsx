@@ -4,6 +4,7 @@ import { BulbForm, type BulbSaid, type NewBulb } from '../../components/bulb-for
 import { CataloguePicker } from '../../components/catalogue-picker.tsx';
 import { History } from '../../components/history.tsx';
 import { Menu } from '../../components/menu.tsx';
+import { finding } from '../../components/row.tsx';
 import { kindForHost, kindOf } from '../../utils/core/assets/catalogue.ts';
 import type { AssetRow, Row } from '../../utils/core/bulbs/row.ts';
 import type { Said } from '../../utils/core/said.ts';
@@ -249,6 +250,7 @@ function BulbLine({ room, row, open, problem, onEdit, onHistory, onSwitch, onRem
   const { words, now, send } = room;
   const title = words.title(row);
   const off = row.state === 'off';
+  const [worst] = row.faults;
   return (
     <li class="row" data-open={open !== null || undefined}>
       <Bulb state={row.state} size={34} />
@@ -259,8 +261,8 @@ function BulbLine({ room, row, open, problem, onEdit, onHistory, onSwitch, onRem
             <span class="state" data-state={row.state}>
               {words.t(`state.${row.state}`)}
             </span>
-          )}
-          {words.sayAll(row.line)}
+          )}{' '}
+          {words.sayAll(worst && !off ? [finding(worst), ...row.line] : row.line)}
         </p>
       </div>
       {open === null && (

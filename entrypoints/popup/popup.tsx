@@ -6,7 +6,7 @@ import { Room } from '../../components/room.tsx';
 import { AccessNote, BulbRow, done, type RowActions } from '../../components/row.tsx';
 import type { ShortcutHelp } from '../../components/shortcut-help.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
-import type { Agenda, Counts, Row } from '../../utils/core/bulbs/row.ts';
+import type { Agenda, BulbState, Counts, Row } from '../../utils/core/bulbs/row.ts';
 import { dayOf } from '../../utils/core/time.ts';
 import type { House } from '../../utils/protocol/house.ts';
 import type { HistoryLine } from '../../utils/protocol/messages.ts';
@@ -18,8 +18,10 @@ export const SEARCH_FROM = 9;
 const FOUND_SHOWN = 50;
 /** More than any house holds; what one answer may carry. */
 const EVERY_ROW = 2_000;
-/** Rows painted at once; more on request. */
+/** Rows shown at once; more on request. */
 const PAGE = 50;
+/** As many as the highest popup shows before it is scrolled: the others follow once these are painted. */
+const IN_VIEW = 12;
 /** What is lit at the site now open and still shown beside its heading. */
 const SITE_REST_SHOWN = 3;
 
@@ -99,8 +101,11 @@ export function Popup({ house }: { readonly house: House }) {
     setSheet({ is: 'help', View, commands });
   };
 
+  const open = async (bulb: Row['bulb']) => {
+    if (await answered(house.ask('open', { bulb }))) house.leave();
+  };
   const actions: RowActions = {
-    open: ({ bulb }) => void answered(house.ask('open', { bulb })),
+    open: ({ bulb }) => void open(bulb),
     run: (command) => {
       focusKept();
       void run(command);
@@ -319,7 +324,7 @@ export function Popup({ house }: { readonly house: House }) {
         <div class="ceiling">
           <Room
             hanging={agenda.room}
-            label={empty ? words.t('popup.room.empty') : words.t('popup.room', { list: words.list(sum) })}
+            label={empty ? words.t('popup.room.empty') : words.t('popup.room', { list: words.list(welcomeBack ? drawn(agenda, words) : sum) })}
           />
         </div>
       </div>
@@ -356,7 +361,7 @@ export function Popup({ house }: { readonly house: House }) {
         </>
       )}
 
-      {!welcomeBack && site && (
+      {!welcomeBack && site && !searching && (
         <section>
           <h2>{words.t('popup.site', { host: hostShown })}</h2>
           <AccessNote words={words} access={site.access} host={site.host} actions={actions} place="site" />
@@ -369,7 +374,9 @@ export function Popup({ house }: { readonly house: House }) {
 
       {!welcomeBack && shown.hasRest && (
         <section>
-          <h2 class={site ? undefined : 'visually-hidden'}>{words.t(site ? 'popup.rest' : 'popup.rest.alone')}</h2>
+          <h2 class={site && !searching ? undefined : 'visually-hidden'}>
+            {words.t(site && !searching ? 'popup.rest' : 'popup.rest.alone')}
+          </h2>
           {search}
           {searching ? (
             found && rowsOf(found)
@@ -382,7 +389,6 @@ export function Popup({ house }: { readonly house: House }) {
         </section>
       )}
 
-      {bar}
       <footer>
         {here && !site && (
           <p class="quiet hint">
@@ -421,6 +427,7 @@ export function Popup({ house }: { readonly house: House }) {
           </button>
         </nav>
       </footer>
+      {bar}
       {sheet?.is === 'history' && (
         <sheet.View
           title={words.title(sheet.row)}
@@ -442,12 +449,13 @@ interface RowsProps {
 }
 
 function Rows({ rows, words, each }: RowsProps) {
-  const [shown, setShown] = useState(PAGE);
+  const [shown, setShown] = useState(IN_VIEW);
+  useEffect(() => setShown(PAGE), []);
   if (rows.length === 0) return null;
   return (
     <>
       <ul class="rows">{rows.slice(0, shown).map(each)}</ul>
-      {rows.length > shown && (
+      {shown >= PAGE && rows.length > shown && (
         <p class="more">
           <button type="button" onClick={() => setShown(shown + 4 * PAGE)}>
             {words.t('popup.rest.more', { count: rows.length - shown })}
@@ -464,7 +472,7 @@ function arrange(
   site: { readonly now: readonly Row[]; readonly rest: readonly Row[] } | null,
   everyRow: readonly Row[] | null,
 ) {
-  const rows = everyRow ?? agenda.rows;
+  const rows = everyRow?.filter(hangs) ?? agenda.rows;
   const siteNow = site?.now ?? [];
   // After an absence what waits at the site waits with the rest.
   const siteRest = agenda.back ? [] : (site?.rest ?? []).slice(0, SITE_REST_SHOWN);
@@ -502,14 +510,22 @@ type Place = 'wants' | 'later' | 'lit' | 'off';
 const placeOf = ({ state, later }: Row): Place =>
   state === 'off' ? 'off' : later !== null ? 'later' : state === 'lit' ? 'lit' : 'wants';
 
-const canBeDone = (row: Row) =>
-  row.is === 'asset' ? row.state !== 'off' : row.stage === 'waiting' || row.stage === 'written';
+/** A note that was sent or let go is found by searching, and hangs nowhere. */
+const hangs = (row: Row) => row.is === 'asset' || row.stage === 'waiting' || row.stage === 'written';
+
+const canBeDone = (row: Row) => hangs(row) && row.state !== 'off';
 
 /** "5 lit", "1 dimming", "1 out": what there is any of. */
 function parts(counts: Counts, words: Words): string[] {
   const on = (['lit', 'dimming', 'out', 'later'] as const).filter((name) => counts[name] > 0);
   const named = on.length > 0 ? on : (['off'] as const);
   return named.map((name) => words.t(`popup.count.${name}`, { count: counts[name] }));
+}
+
+/** The same of what hangs in sight: on coming back that is less than there is. */
+function drawn({ room }: Agenda, words: Words): string[] {
+  const count = (is: BulbState) => room.filter(({ state }) => state === is).length;
+  return parts({ lit: count('lit'), dimming: count('dimming'), out: count('out'), later: 0, off: count('off') }, words);
 }
 
 /** The one sentence on top. */

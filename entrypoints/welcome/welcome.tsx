@@ -37,6 +37,7 @@ export function Welcome({ house }: { readonly house: House }) {
   /** Undefined until the house has answered; null while the first bulbs are chosen. */
   const [hung, setHung] = useState<Hung | null | undefined>(undefined);
   const [justHung, setJustHung] = useState(false);
+  const [brought, setBrought] = useState(false);
   const [importing, setImporting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const acted = useRef(false);
@@ -98,7 +99,7 @@ export function Welcome({ house }: { readonly house: House }) {
         {hung ? <Room hanging={hung.agenda.room} label={words.t('welcome.room', { count: hung.agenda.total })} /> : <BigLamp />}
       </div>
       {hung ? (
-        <Settled house={house} words={words} hung={hung} justHung={justHung} heading={heading} />
+        <Settled house={house} words={words} hung={hung} justHung={justHung} brought={brought} heading={heading} />
       ) : (
         <>
           <header class="welcome-head">
@@ -122,6 +123,7 @@ export function Welcome({ house }: { readonly house: House }) {
                 onApply={async (text) => {
                   const answer = await house.ask('import.apply', { text });
                   if (!answer.ok) return answer.problem;
+                  setBrought(true);
                   setHung(await read());
                   return null;
                 }}
@@ -141,12 +143,14 @@ function Settled({
   words,
   hung: { agenda, rows },
   justHung,
+  brought,
   heading,
 }: {
   readonly house: House;
   readonly words: Words;
   readonly hung: Hung;
   readonly justHung: boolean;
+  readonly brought: boolean;
   readonly heading: { current: HTMLHeadingElement | null };
 }) {
   const [keys, setKeys] = useState('');
@@ -167,9 +171,10 @@ function Settled({
     <>
       <header class="welcome-head">
         <h1 ref={heading} tabIndex={-1}>
-          {words.t('welcome.hung', { count: agenda.total })}
+          {brought ? words.t('welcome.brought') : words.t('welcome.hung', { count: agenda.total })}
         </h1>
         {justHung && <p>{words.t('welcome.hung.lead')}</p>}
+        {brought && <p>{words.t('welcome.brought.lead')}</p>}
         <p class="quiet">{words.t('welcome.later')}</p>
       </header>
       {website && website.host !== null && (

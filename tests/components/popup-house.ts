@@ -158,6 +158,7 @@ export function fakeHouse(
     openPage: async (page, hash = '') => {
       house.pages.push(page + hash);
     },
+    leave: () => undefined,
     shortcuts: async () => [
       { name: '_execute_action', keys: 'Alt+Shift+H' },
       { name: 'go-to-banner', keys: 'Alt+Shift+B' },

@@ -63,6 +63,19 @@ describe('the sentence on top', () => {
     expect(title('Second')).toBeTruthy();
   });
 
+  test('a bulb of which no day is known asks for it, and takes the day that is said', async () => {
+    const unknown = assetRow({ state: 'dimming', lastDay: null, line: [{ key: 'line.lastUnknown' }] });
+    const house = await show(fakeHouse(agendaOf([unknown])));
+    fireEvent.click(screen.getByRole('button', { name: 'Say when' }));
+    fireEvent.input(screen.getByLabelText('On which day was it done?'), { target: { value: '2025-11-03' } });
+    fireEvent.click(screen.getByRole('button', { name: 'OK' }));
+    await waitFor(() =>
+      expect(house.sent.at(-1)?.data).toEqual({
+        command: { do: 'done', bulb: unknown.bulb, evidence: 'said', day: '2025-11-03' },
+      }),
+    );
+  });
+
   test('in the days that follow there is one more each day, also where the site has others waiting', async () => {
     const rows = ['First', 'Second', 'Third'].map((name) => assetRow({ title: name }));
     const site = siteOf([], { rest: rows.slice(2) });
@@ -491,6 +504,6 @@ describe('when the house changes', () => {
 
   test('a dot marks news, in words too', async () => {
     await show(fakeHouse(agendaOf([assetRow()], { news: true })));
-    expect(screen.getByRole('button', { name: "What's new (not read yet)" })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'What’s new (not read yet)' })).toBeTruthy();
   });
 });

@@ -299,7 +299,7 @@ describe('“I already have a house”', () => {
     if (!chooser) throw new Error('no file can be chosen');
     fireEvent.change(chooser, { target: { files: [new File(['{}'], 'house.json')] } });
     fireEvent.click(await screen.findByRole('button', { name: 'Add it to my house' }));
-    await hung();
+    await screen.findByRole('heading', { level: 1, name: 'Your house is here, too' });
     expect(commands(fake)).toEqual([]);
   });
 

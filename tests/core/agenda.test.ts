@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allRows, makeAgenda, RETURN_DAYS, returnedAt, ROOM_HOLDS, ROWS_AT_SITE, ROWS_HELD, type Surroundings } from '../../utils/core/bulbs/agenda.ts';
-import type { Row } from '../../utils/core/bulbs/row.ts';
+import {
+  allRows,
+  makeAgenda,
+  RETURN_DAYS,
+  ROOM_HOLDS,
+  ROWS_AT_SITE,
+  ROWS_HELD,
+  returnedAt,
+  type Surroundings,
+} from '../../utils/core/bulbs/agenda.ts';
 import { courseOf, courseOfNote } from '../../utils/core/bulbs/neglect.ts';
+import type { Row } from '../../utils/core/bulbs/row.ts';
+import type { BulbId } from '../../utils/core/ids.ts';
 import { DAY, HOUR, type Instant, WEEK } from '../../utils/core/time.ts';
 import { live, lives, PlayedHouse, START, ZONES } from './played-house.ts';
 
-const wanting = (rows: readonly Row[]) => rows.filter(({ state, later }) => later === null && (state === 'dimming' || state === 'out'));
+const wanting = (rows: readonly Row[]) =>
+  rows.filter(({ state, later }) => later === null && (state === 'dimming' || state === 'out'));
 
 /** All that anybody sees of the agenda but how far something has dimmed. */
 function seen(house: PlayedHouse, around: Surroundings): string {
@@ -36,7 +47,7 @@ describe('the next alarm', () => {
           const house = live({ ...life, moves: life.moves.map((move) => ({ ...move, zone })) });
           if (pause !== null) house.do({ do: 'set', to: { pausedUntil: house.now.at + pause } });
           const from = house.now.at;
-          const [bulb] = house.bulbs;
+          const [bulb] = [...house.state.assets.keys(), ...house.state.notes.keys()];
           const fixed: Partial<Surroundings> = {
             granted: new Set(['ada.example']),
             backSince: back === null ? null : from + back,
@@ -52,7 +63,9 @@ describe('the next alarm', () => {
             expect(until).toBeGreaterThan(now);
             expect(Number.isInteger(until)).toBe(true);
             const before = seen(house, at(now));
-            for (hour += HOUR; hour < Math.min(until, end); hour += HOUR) if (seen(house, at(hour)) !== before) expect(seen(house, at(hour)), new Date(hour).toISOString()).toBe(before);
+            for (hour += HOUR; hour < Math.min(until, end); hour += HOUR)
+              if (seen(house, at(hour)) !== before)
+                expect(seen(house, at(hour)), new Date(hour).toISOString()).toBe(before);
             expect(seen(house, at(until - 1))).toBe(before);
             hour -= HOUR;
             now = until;
@@ -65,18 +78,23 @@ describe('the next alarm', () => {
 
   test('misses no change around any moment at which one could be, in many houses', () => {
     fc.assert(
-      fc.property(lives(12), fc.integer({ min: -2 * DAY, max: 2 * DAY }), fc.array(fc.integer({ min: 1, max: 500 * DAY }), { maxLength: 6 }), (life, back, times) => {
-        const house = live(life);
-        const at = (t: Instant) => house.around({ backSince: house.now.at + back, now: { ...house.now, at: t } });
-        const { agenda } = makeAgenda(house.state, at(house.now.at));
-        const until = agenda.changesAt ?? Number.POSITIVE_INFINITY;
-        expect(until).toBeGreaterThan(house.now.at);
-        const before = seen(house, at(house.now.at));
-        for (const ms of [1, ...times, until - 1 - house.now.at]) {
-          const t = house.now.at + ms;
-          if (t < until && Number.isFinite(t)) expect(seen(house, at(t))).toBe(before);
-        }
-      }),
+      fc.property(
+        lives(12),
+        fc.integer({ min: -2 * DAY, max: 2 * DAY }),
+        fc.array(fc.integer({ min: 1, max: 500 * DAY }), { maxLength: 6 }),
+        (life, back, times) => {
+          const house = live(life);
+          const at = (t: Instant) => house.around({ backSince: house.now.at + back, now: { ...house.now, at: t } });
+          const { agenda } = makeAgenda(house.state, at(house.now.at));
+          const until = agenda.changesAt ?? Number.POSITIVE_INFINITY;
+          expect(until).toBeGreaterThan(house.now.at);
+          const before = seen(house, at(house.now.at));
+          for (const ms of [1, ...times, until - 1 - house.now.at]) {
+            const t = house.now.at + ms;
+            if (t < until && Number.isFinite(t)) expect(seen(house, at(t))).toBe(before);
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -126,25 +144,73 @@ describe('the agenda', () => {
         expect(lit + dimming + out + later + off).toBe(agenda.total);
         const owed = [...house.state.notes.values()].filter(({ stage }) => stage === 'waiting' || stage === 'written');
         expect(agenda.total).toBe(house.state.assets.size + owed.length);
-        expect(allRows(house.state, house.around())).toHaveLength(agenda.total);
+        const settled = house.state.notes.size - owed.length;
+        expect(allRows(house.state, house.around())).toHaveLength(agenda.total + settled);
       }),
       { numRuns: 100 },
     );
   });
 
+  test('hangs no note that is sent or let go; both can still be found, latest first, with the day', () => {
+    const house = new PlayedHouse();
+    const [sent, letGo] = [house.owe(), house.owe()];
+    house.do({ do: 'done', bulb: sent, evidence: 'said' });
+    house.wait(HOUR).do({ do: 'letGo', note: letGo });
+    expect(makeAgenda(house.state, house.around()).agenda.total).toBe(0);
+    expect(allRows(house.state, house.around())).toMatchObject([
+      {
+        bulb: letGo,
+        state: 'off',
+        stage: 'let-go',
+        line: [{ key: 'note.line.let-go', with: { day: { day: '2026-02-11' } } }],
+      },
+      {
+        bulb: sent,
+        state: 'lit',
+        stage: 'sent',
+        line: [{ key: 'note.line.sent', with: { day: { day: '2026-02-11' } } }],
+      },
+    ]);
+  });
+
   test('of an empty house shows a lamp that is off and asks nothing', () => {
     const house = new PlayedHouse();
     const { agenda, sites } = makeAgenda(house.state, house.around());
-    expect(agenda).toMatchObject({ lamp: 'off', rows: [], room: [], total: 0, question: null, back: null, paused: null, news: false });
+    expect(agenda).toMatchObject({
+      lamp: 'off',
+      rows: [],
+      room: [],
+      total: 0,
+      question: null,
+      back: null,
+      paused: null,
+      news: false,
+    });
     expect(sites).toEqual([]);
   });
 
   test('stays small in a house of a thousand, and leaves out nothing that is urgent', () => {
     const house = new PlayedHouse();
-    for (let n = 0; n < 5; n += 1) house.do({ do: 'hang', bulbs: Array.from({ length: 200 }, (_, i) => ({ kind: 'own', title: `Bulb ${n} ${i}`, addresses: ['ada.example'], last: 'today' as const })) });
+    for (let n = 0; n < 5; n += 1)
+      house.do({
+        do: 'hang',
+        bulbs: Array.from({ length: 200 }, (_, i) => ({
+          kind: 'own',
+          title: `Bulb ${n} ${i}`,
+          addresses: ['ada.example'],
+          last: 'today' as const,
+        })),
+      });
     const id = house.hang({ title: 'Urgent', addresses: ['ada.example'] });
     const page = 'https://ada.example/';
-    house.do({ do: 'looked', asset: id, pages: [page], checks: ['missing-title'], unsure: [], faults: [{ key: 'x', check: 'missing-title', page, target: null, params: {} }] });
+    house.do({
+      do: 'looked',
+      asset: id,
+      pages: [page],
+      checks: ['missing-title'],
+      unsure: [],
+      faults: [{ key: 'x', check: 'missing-title', page, target: null, params: {} }],
+    });
     const { agenda, sites } = makeAgenda(house.state, house.around());
     expect(agenda.total).toBe(1_001);
     expect(agenda.rows).toHaveLength(ROWS_HELD);
@@ -166,7 +232,14 @@ describe('the agenda', () => {
     house.wait(10 * DAY + HOUR);
     const found = house.hang({ title: 'Found' });
     const page = 'https://ada.example/';
-    house.do({ do: 'looked', asset: found, pages: [page], checks: ['missing-title'], unsure: [], faults: [{ key: 'x', check: 'missing-title', page, target: null, params: {} }] });
+    house.do({
+      do: 'looked',
+      asset: found,
+      pages: [page],
+      checks: ['missing-title'],
+      unsure: [],
+      faults: [{ key: 'x', check: 'missing-title', page, target: null, params: {} }],
+    });
     const dimming = house.hang({ title: 'Dimming' });
     const rows = makeAgenda(house.state, house.around()).agenda.rows;
     expect(rows.map(({ bulb }) => bulb)).toEqual([found, note, old, older, dimming]);
@@ -212,7 +285,7 @@ describe('the agenda', () => {
 });
 
 describe('a question about a tab that was closed', () => {
-  const asking = (house: PlayedHouse, bulb: PlayedHouse['bulbs'][number], askedSince: Instant) =>
+  const asking = (house: PlayedHouse, bulb: BulbId, askedSince: Instant) =>
     makeAgenda(house.state, house.around({ questions: [{ bulb, askedSince }] })).agenda.question;
 
   test('is asked for three days, or until the bulb was looked after, switched off or taken down', () => {
@@ -245,27 +318,46 @@ describe('coming back after a pause or days away', () => {
   const shown = (house: PlayedHouse, backSince: Instant | null, at = house.now.at) => {
     const around = house.around({ backSince, granted: new Set(['ada.example']), now: { ...house.now, at } });
     const { agenda, sites } = makeAgenda(house.state, around);
-    return { agenda, rows: wanting(agenda.rows).length - (agenda.back?.held ?? 0), here: sites[0]?.now ?? [], lamp: agenda.lamp };
+    return {
+      agenda,
+      rows: wanting(agenda.rows).length - (agenda.back?.held ?? 0),
+      here: sites[0]?.now ?? [],
+      lamp: agenda.lamp,
+    };
   };
 
-  test.each(['pause', 'absence'] as const)('after a %s there is one thing the first day, one more each day, and all of it after a week', (why) => {
-    const house = full();
-    house.wait(30 * DAY);
-    if (why === 'pause') house.do({ do: 'set', to: { pausedUntil: house.now.at } });
-    const back = why === 'absence' ? house.now.at : null;
-    for (let day = 0; day < RETURN_DAYS; day += 1) {
-      for (const hours of [0, 23]) {
-        const at = shown(house, back, house.now.at + day * DAY + hours * HOUR);
-        expect(at.rows, `day ${day}`).toBe(day + 1);
-        expect(at.here.length).toBe(Math.min(ROWS_AT_SITE, day + 1));
-        expect(at.agenda.back).toEqual({ since: house.now.at, held: 12 - 1 - day });
-        expect(at.here[0]?.bulb).toBe(at.agenda.rows[0]?.bulb);
+  test.each(['pause', 'absence'] as const)(
+    'after a %s there is one thing the first day, one more each day, and all of it after a week',
+    (why) => {
+      const house = full();
+      house.wait(30 * DAY);
+      if (why === 'pause') house.do({ do: 'set', to: { pausedUntil: house.now.at } });
+      const back = why === 'absence' ? house.now.at : null;
+      for (let day = 0; day < RETURN_DAYS; day += 1) {
+        for (const hours of [0, 23]) {
+          const at = shown(house, back, house.now.at + day * DAY + hours * HOUR);
+          expect(at.rows, `day ${day}`).toBe(day + 1);
+          expect(at.here.length).toBe(Math.min(ROWS_AT_SITE, day + 1));
+          expect(at.agenda.back).toEqual({ since: house.now.at, held: 12 - 1 - day });
+          expect(at.here[0]?.bulb).toBe(at.agenda.rows[0]?.bulb);
+        }
       }
-    }
-    house.wait(RETURN_DAYS * DAY);
-    const after = shown(house, back);
-    expect(after.rows).toBe(12);
-    expect(after.agenda.back).toBeNull();
+      house.wait(RETURN_DAYS * DAY);
+      const after = shown(house, back);
+      expect(after.rows).toBe(12);
+      expect(after.agenda.back).toBeNull();
+    },
+  );
+
+  test('what waits does not hang from the ceiling either; all that is well does', () => {
+    const house = new PlayedHouse();
+    const lit = house.hang({ last: 'today' });
+    house.hang();
+    const note = house.owe();
+    house.wait(5 * DAY);
+    const { agenda } = makeAgenda(house.state, house.around({ backSince: house.now.at }));
+    expect(agenda.room.map(({ bulb }) => bulb)).toEqual([lit, note]);
+    expect(agenda.counts).toMatchObject({ lit: 1, dimming: 2 });
   });
 
   test('the lamp shows what that one thing is, not what is held back', () => {
@@ -304,7 +396,8 @@ describe('coming back after a pause or days away', () => {
 });
 
 describe('fair by default', () => {
-  const outs = (house: PlayedHouse) => [...house.state.assets.values()].map((asset) => courseOf(asset, house.now.at).out).sort((a, b) => a - b);
+  const outs = (house: PlayedHouse) =>
+    [...house.state.assets.values()].map((asset) => courseOf(asset, house.now.at).out).sort((a, b) => a - b);
 
   test('however bulbs are hung, at most one a week goes out in the first round, and none on the first day', () => {
     fc.assert(
@@ -313,7 +406,14 @@ describe('fair by default', () => {
         fc.array(
           fc.record({
             wait: fc.integer({ min: 0, max: 40 * DAY }),
-            bulbs: fc.array(fc.record({ every: fc.integer({ min: 1, max: 12 }), unit: fc.constantFrom('day', 'week', 'month', 'year'), last: fc.constantFrom('unknown', 'today', '2026-02-01', '2025-11-30', '2012-12-12') }), { minLength: 1, maxLength: 8 }),
+            bulbs: fc.array(
+              fc.record({
+                every: fc.integer({ min: 1, max: 12 }),
+                unit: fc.constantFrom('day', 'week', 'month', 'year'),
+                last: fc.constantFrom('unknown', 'today', '2026-02-01', '2025-11-30', '2012-12-12'),
+              }),
+              { minLength: 1, maxLength: 8 },
+            ),
           }),
           { minLength: 1, maxLength: 5 },
         ),
@@ -322,12 +422,21 @@ describe('fair by default', () => {
           for (const { wait, bulbs } of times) {
             house.wait(wait);
             const before = new Set<string>(house.state.assets.keys());
-            house.do({ do: 'hang', bulbs: bulbs.map(({ every, unit, last }) => ({ kind: 'own', title: 'x', cadence: { every, unit }, last })) });
+            house.do({
+              do: 'hang',
+              bulbs: bulbs.map(({ every, unit, last }) => ({
+                kind: 'own',
+                title: 'x',
+                cadence: { every, unit },
+                last,
+              })),
+            });
             const { agenda } = makeAgenda(house.state, house.around());
             const fresh = agenda.rows.filter(({ is, bulb }) => is === 'asset' && !before.has(bulb));
             expect(fresh.filter(({ state }) => state === 'out')).toEqual([]);
             const due = outs(house);
-            for (const [n, out] of due.entries()) if (n > 0) expect(out - (due[n - 1] ?? 0)).toBeGreaterThanOrEqual(WEEK);
+            for (const [n, out] of due.entries())
+              if (n > 0) expect(out - (due[n - 1] ?? 0)).toBeGreaterThanOrEqual(WEEK);
           }
         },
       ),

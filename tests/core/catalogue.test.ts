@@ -15,7 +15,9 @@ const found = (query: string) => findKinds(query, titlesOf).map(({ id }) => id);
 
 describe('the catalogue', () => {
   test('registers every file of kinds/, under the name of its file', () => {
-    const files = readdirSync(new URL('../../utils/core/assets/kinds/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
+    const files = readdirSync(new URL('../../utils/core/assets/kinds/', import.meta.url)).map((file) =>
+      file.replace(/\.ts$/, ''),
+    );
     expect(KINDS.map(({ id }) => id).sort()).toEqual(files.sort());
   });
 
@@ -86,7 +88,8 @@ describe('the catalogue', () => {
 
   test('none of its words is one that the interface does not use', () => {
     for (const [key, text] of Object.entries(texts))
-      if (key.startsWith('kind.')) expect(text, key).not.toMatch(/\b(assets?|faults?|nudges?|agenda|tending|evidence|burned out)\b/i);
+      if (key.startsWith('kind.'))
+        expect(text, key).not.toMatch(/\b(assets?|faults?|nudges?|agenda|tending|evidence|burned out)\b/i);
   });
 });
 
@@ -102,9 +105,12 @@ describe('kindForHost', () => {
     expect(kindForHost(host)?.id).toBe(id);
   });
 
-  test.each(['ada.example', 'google.com', 'notgithub.com', 'github.com.example', 'com', ''])('%s is nobody’s service', (host) => {
-    expect(kindForHost(host)).toBeNull();
-  });
+  test.each(['ada.example', 'google.com', 'notgithub.com', 'github.com.example', 'com', ''])(
+    '%s is nobody’s service',
+    (host) => {
+      expect(kindForHost(host)).toBeNull();
+    },
+  );
 });
 
 describe('findKinds', () => {
@@ -122,9 +128,12 @@ describe('findKinds', () => {
     expect(found('photo')[0]).toBe('headshot');
   });
 
-  test.each(['email', 'e-mail', 'E-Mail', 'mail signature', ' email   signature '])('finds the signature by "%s"', (query) => {
-    expect(found(query)).toContain('email-signature');
-  });
+  test.each(['email', 'e-mail', 'E-Mail', 'mail signature', ' email   signature '])(
+    'finds the signature by "%s"',
+    (query) => {
+      expect(found(query)).toContain('email-signature');
+    },
+  );
 
   test('wants every word', () => {
     expect(found('linkedin about')[0]).toBe('linkedin-about');

@@ -4,7 +4,13 @@ import { makeAgenda } from '../../utils/core/bulbs/agenda.ts';
 import type { Access } from '../../utils/core/bulbs/row.ts';
 import type { BulbId } from '../../utils/core/ids.ts';
 import type { Settings } from '../../utils/core/journal/entries.ts';
-import { BANNERS_A_DAY, BULB_SPEAKS_EVERY, chooseNudge, type Shown, withinHours } from '../../utils/core/nudges/choose-nudge.ts';
+import {
+  BANNERS_A_DAY,
+  BULB_SPEAKS_EVERY,
+  chooseNudge,
+  type Shown,
+  withinHours,
+} from '../../utils/core/nudges/choose-nudge.ts';
 import { DAY, dayOf, HOUR, instantOf, MINUTE, type Now } from '../../utils/core/time.ts';
 import { PlayedHouse, START, ZONES } from './played-house.ts';
 
@@ -34,7 +40,14 @@ describe('a banner', () => {
     const [, second] = ids;
     if (!second) throw new Error('one is missing');
     const page = 'https://ada.example/';
-    house.do({ do: 'looked', asset: second, pages: [page], checks: ['missing-title'], unsure: [], faults: [{ key: 'x', check: 'missing-title', page, target: null, params: {} }] });
+    house.do({
+      do: 'looked',
+      asset: second,
+      pages: [page],
+      checks: ['missing-title'],
+      unsure: [],
+      faults: [{ key: 'x', check: 'missing-title', page, target: null, params: {} }],
+    });
     expect(ask()).toMatchObject({ because: 'found', row: { bulb: second } });
     house.do({ do: 'done', bulb: second, evidence: 'said' });
     expect(said()).toBe(ids[0]);
@@ -56,10 +69,30 @@ describe('a banner', () => {
 
   test.each([
     ['not granted', () => undefined, [], 'not-allowed-here'],
-    ['"not on this site"', (house: PlayedHouse) => house.do({ do: 'quiet', host: 'ada.example', quiet: true }), ['ada.example'], 'not-allowed-here'],
-    ['"only the toolbar"', (house: PlayedHouse) => house.do({ do: 'choose', host: 'ada.example', mode: 'toolbar' }), ['ada.example'], 'not-allowed-here'],
-    ['a pause', (house: PlayedHouse) => house.do({ do: 'set', to: { pausedUntil: START + 1 } }), ['ada.example'], 'paused'],
-    ['no day of the week', (house: PlayedHouse) => house.do({ do: 'set', to: { days: [] } }), ['ada.example'], 'not-this-day'],
+    [
+      '"not on this site"',
+      (house: PlayedHouse) => house.do({ do: 'quiet', host: 'ada.example', quiet: true }),
+      ['ada.example'],
+      'not-allowed-here',
+    ],
+    [
+      '"only the toolbar"',
+      (house: PlayedHouse) => house.do({ do: 'choose', host: 'ada.example', mode: 'toolbar' }),
+      ['ada.example'],
+      'not-allowed-here',
+    ],
+    [
+      'a pause',
+      (house: PlayedHouse) => house.do({ do: 'set', to: { pausedUntil: START + 1 } }),
+      ['ada.example'],
+      'paused',
+    ],
+    [
+      'no day of the week',
+      (house: PlayedHouse) => house.do({ do: 'set', to: { days: [] } }),
+      ['ada.example'],
+      'not-this-day',
+    ],
   ] as const)('is held back by %s', (_, make, granted, because) => {
     const { house, ids, said } = onSite();
     make(house);
@@ -73,7 +106,9 @@ describe('a banner', () => {
       const house = new PlayedHouse();
       house.hang({ kind: 'linkedin-profile' });
       make(house);
-      return makeAgenda(house.state, house.around({ granted: new Set(['linkedin.com']) })).sites.find(({ host }) => host === 'linkedin.com')?.access;
+      return makeAgenda(house.state, house.around({ granted: new Set(['linkedin.com']) })).sites.find(
+        ({ host }) => host === 'linkedin.com',
+      )?.access;
     };
     expect(access(() => {})).toBe('choose');
     expect(access((house) => house.do({ do: 'choose', host: 'linkedin.com', mode: 'toolbar' }))).toBe('toolbar');
@@ -146,7 +181,10 @@ describe('a banner', () => {
       fc.property(
         fc.integer({ min: 0, max: 365 }),
         fc.integer({ min: 1, max: 4 }),
-        fc.array(fc.record({ wait: fc.integer({ min: MINUTE, max: 20 * HOUR }), zone: fc.constantFrom(...ZONES) }), { minLength: 5, maxLength: 60 }),
+        fc.array(fc.record({ wait: fc.integer({ min: MINUTE, max: 20 * HOUR }), zone: fc.constantFrom(...ZONES) }), {
+          minLength: 5,
+          maxLength: 60,
+        }),
         fc.boolean(),
         (day, bulbs, visits, travels) => {
           const home = visits[0]?.zone ?? 'UTC';
@@ -172,13 +210,58 @@ describe('a banner', () => {
 
 describe('when reminders may come', () => {
   test.each([
-    [7 * 60, 21 * 60, [[6, 59, false], [7, 0, true], [20, 59, true], [21, 0, false], [0, 0, false]]],
-    [22 * 60, 2 * 60, [[21, 59, false], [22, 0, true], [23, 59, true], [0, 0, true], [1, 59, true], [2, 0, false], [12, 0, false]]],
-    [0, 0, [[0, 0, true], [12, 0, true], [23, 59, true]]],
-    [9 * 60, 9 * 60, [[8, 59, true], [9, 0, true]]],
-    [0, 1, [[0, 0, true], [0, 1, false]]],
+    [
+      7 * 60,
+      21 * 60,
+      [
+        [6, 59, false],
+        [7, 0, true],
+        [20, 59, true],
+        [21, 0, false],
+        [0, 0, false],
+      ],
+    ],
+    [
+      22 * 60,
+      2 * 60,
+      [
+        [21, 59, false],
+        [22, 0, true],
+        [23, 59, true],
+        [0, 0, true],
+        [1, 59, true],
+        [2, 0, false],
+        [12, 0, false],
+      ],
+    ],
+    [
+      0,
+      0,
+      [
+        [0, 0, true],
+        [12, 0, true],
+        [23, 59, true],
+      ],
+    ],
+    [
+      9 * 60,
+      9 * 60,
+      [
+        [8, 59, true],
+        [9, 0, true],
+      ],
+    ],
+    [
+      0,
+      1,
+      [
+        [0, 0, true],
+        [0, 1, false],
+      ],
+    ],
   ] as const)('hours from %i to %i minutes', (from, to, cases) => {
-    for (const [hour, minute, is] of cases) expect(withinHours({ from, to }, hour * 60 + minute), `${hour}:${minute}`).toBe(is);
+    for (const [hour, minute, is] of cases)
+      expect(withinHours({ from, to }, hour * 60 + minute), `${hour}:${minute}`).toBe(is);
   });
 
   const told = (day: string, hour: number, settings: Partial<Settings>, zone = 'Europe/Vienna') => {

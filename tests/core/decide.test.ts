@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
 import { makeAgenda } from '../../utils/core/bulbs/agenda.ts';
 import { type Command, commandSchema } from '../../utils/core/commands/command.ts';
 import { parseEntry } from '../../utils/core/journal/entries.ts';
@@ -21,9 +21,12 @@ test('no sequence of commands makes a house that cannot be read, and each answer
           expect(words.say(said).replaceAll(/“[^”]*”/g, '')).not.toMatch(/^[a-z]+\./);
         }
         if (!answer.ok) expect(wrote).toEqual([]);
-        for (const entry of wrote) expect(parseEntry(JSON.parse(JSON.stringify(entry)))).toEqual({ is: 'known', entry });
+        for (const entry of wrote)
+          expect(parseEntry(JSON.parse(JSON.stringify(entry)))).toEqual({ is: 'known', entry });
       });
-      const read = house.entries.map((entry) => parseEntry(JSON.parse(JSON.stringify(entry)))).flatMap((parsed) => (parsed.is === 'known' ? [parsed.entry] : []));
+      const read = house.entries
+        .map((entry) => parseEntry(JSON.parse(JSON.stringify(entry))))
+        .flatMap((parsed) => (parsed.is === 'known' ? [parsed.entry] : []));
       expect(replay(read)).toEqual(house.state);
       expect(() => JSON.stringify(makeAgenda(house.state, house.around()))).not.toThrow();
     }),
@@ -55,10 +58,18 @@ describe('what cannot be is one sentence, and nothing is written', () => {
     ['an address that is none', hang({ addresses: ['not an address'] }), 'address.none'],
     ['a private address', hang({ addresses: ['192.168.0.1'] }), 'address.private'],
     ['an address far too long', hang({ addresses: [`ada.example/${'ü'.repeat(1_000)}`] }), 'address.long'],
-    ['twenty-one addresses', hang({ addresses: Array.from({ length: 21 }, (_, n) => `ada.example/${n}`) }), 'addresses.many'],
+    [
+      'twenty-one addresses',
+      hang({ addresses: Array.from({ length: 21 }, (_, n) => `ada.example/${n}`) }),
+      'addresses.many',
+    ],
     ['an edit page that is none', hang({ edit: 'data:text/html,x' }), 'address.scheme'],
     ['a day to come', hang({ last: '2026-02-12' }), 'day.future'],
-    ['one wrong bulb among good ones', { do: 'hang', bulbs: [{ kind: 'website' }, { kind: 'own', title: '' }] }, 'title.empty'],
+    [
+      'one wrong bulb among good ones',
+      { do: 'hang', bulbs: [{ kind: 'website' }, { kind: 'own', title: '' }] },
+      'title.empty',
+    ],
     ['nobody', { do: 'owe', notes: [{ person: ' ' }] }, 'person.empty'],
     ['a person of 100 kB', { do: 'owe', notes: [{ person: 'x'.repeat(100_000) }] }, 'text.long'],
     ['an occasion of 100 kB', { do: 'owe', notes: [{ person: 'Ada', occasion: 'x'.repeat(100_000) }] }, 'text.long'],
@@ -74,12 +85,36 @@ describe('what cannot be is one sentence, and nothing is written', () => {
   });
 
   test.each([
-    ['changed to no name', (house: PlayedHouse): Command => ({ do: 'change', asset: house.hang(), to: { title: '' } }), 'title.empty'],
-    ['changed to an address that is none', (house: PlayedHouse): Command => ({ do: 'change', asset: house.hang(), to: { addresses: ['x y'] } }), 'address.none'],
-    ['put off to a moment ago', (house: PlayedHouse): Command => ({ do: 'later', bulb: house.hang(), until: START }), 'later.past'],
-    ['put off for three years', (house: PlayedHouse): Command => ({ do: 'later', bulb: house.hang(), until: START + 1_100 * DAY }), 'later.far'],
-    ['done tomorrow', (house: PlayedHouse): Command => ({ do: 'done', bulb: house.hang(), day: '2026-02-12', evidence: 'said' }), 'day.future'],
-    ['a note to nobody any more', (house: PlayedHouse): Command => ({ do: 'changeNote', note: house.owe(), to: { person: '' } }), 'person.empty'],
+    [
+      'changed to no name',
+      (house: PlayedHouse): Command => ({ do: 'change', asset: house.hang(), to: { title: '' } }),
+      'title.empty',
+    ],
+    [
+      'changed to an address that is none',
+      (house: PlayedHouse): Command => ({ do: 'change', asset: house.hang(), to: { addresses: ['x y'] } }),
+      'address.none',
+    ],
+    [
+      'put off to a moment ago',
+      (house: PlayedHouse): Command => ({ do: 'later', bulb: house.hang(), until: START }),
+      'later.past',
+    ],
+    [
+      'put off for three years',
+      (house: PlayedHouse): Command => ({ do: 'later', bulb: house.hang(), until: START + 1_100 * DAY }),
+      'later.far',
+    ],
+    [
+      'done tomorrow',
+      (house: PlayedHouse): Command => ({ do: 'done', bulb: house.hang(), day: '2026-02-12', evidence: 'said' }),
+      'day.future',
+    ],
+    [
+      'a note to nobody any more',
+      (house: PlayedHouse): Command => ({ do: 'changeNote', note: house.owe(), to: { person: '' } }),
+      'person.empty',
+    ],
   ] as const)('%s', (_, make, problem) => expect(problemOf(make)).toBe(problem));
 
   test('anything done to what was taken down', () => {
@@ -107,11 +142,14 @@ describe('what cannot be is one sentence, and nothing is written', () => {
     }
   });
 
-  test.each([0, Date.UTC(1980, 0, 1), Date.UTC(2300, 0, 1)])('on a computer whose clock stands at %i, which no journal could keep', (at) => {
-    const house = new PlayedHouse({ at, zone: 'UTC' });
-    const answer = house.try({ do: 'hang', bulbs: [{ kind: 'website' }] });
-    expect(answer.ok ? null : answer.problem.key).toBe('problem.clock');
-  });
+  test.each([0, Date.UTC(1980, 0, 1), Date.UTC(2300, 0, 1)])(
+    'on a computer whose clock stands at %i, which no journal could keep',
+    (at) => {
+      const house = new PlayedHouse({ at, zone: 'UTC' });
+      const answer = house.try({ do: 'hang', bulbs: [{ kind: 'website' }] });
+      expect(answer.ok ? null : answer.problem.key).toBe('problem.clock');
+    },
+  );
 
   test.each([
     ['the year 9999', { do: 'done', bulb: 'a-0000000000000', day: '9999-01-01', evidence: 'said' }],
@@ -119,7 +157,10 @@ describe('what cannot be is one sentence, and nothing is written', () => {
     ['an instant of the year 9999', { do: 'later', bulb: 'a-0000000000000', until: Date.UTC(9999, 0, 1) }],
     ['a pause that is no number', { do: 'set', to: { pausedUntil: Number.NaN } }],
     ['a cadence of none', { do: 'hang', bulbs: [{ kind: 'own', title: 'x', cadence: { every: 0, unit: 'month' } }] }],
-    ['a cadence of half a month', { do: 'hang', bulbs: [{ kind: 'own', title: 'x', cadence: { every: 0.5, unit: 'month' } }] }],
+    [
+      'a cadence of half a month',
+      { do: 'hang', bulbs: [{ kind: 'own', title: 'x', cadence: { every: 0.5, unit: 'month' } }] },
+    ],
     ['no bulbs', { do: 'hang', bulbs: [] }],
     ['a kind with a path in it', { do: 'hang', bulbs: [{ kind: '../x' }] }],
     ['a name of a megabyte', { do: 'hang', bulbs: [{ kind: 'own', title: 'x'.repeat(1_000_000) }] }],
@@ -131,7 +172,17 @@ describe('what cannot be is one sentence, and nothing is written', () => {
 });
 
 describe('what people write stays what they wrote', () => {
-  test.each(['<img src=x onerror=alert(1)>', '{title} {count}', '$& $1', 'Ada’s “talks” & Söhne', '日本語のサイト', '👩‍👩‍👧', '__proto__', 'constructor', 'x'.repeat(200)])('%j is kept letter by letter', (title) => {
+  test.each([
+    '<img src=x onerror=alert(1)>',
+    '{title} {count}',
+    '$& $1',
+    'Ada’s “talks” & Söhne',
+    '日本語のサイト',
+    '👩‍👩‍👧',
+    '__proto__',
+    'constructor',
+    'x'.repeat(200),
+  ])('%j is kept letter by letter', (title) => {
     const house = new PlayedHouse();
     const id = house.hang({ title });
     expect(house.state.assets.get(id)?.title).toBe(title);
@@ -157,7 +208,8 @@ describe('Done', () => {
   test('on another day counts from noon of that day, today from now', () => {
     const house = new PlayedHouse();
     const id = house.hang();
-    house.do({ do: 'done', bulb: id, day: '2026-02-09', evidence: 'said' });
+    const said = house.try({ do: 'done', bulb: id, day: '2026-02-09', evidence: 'said' });
+    expect(said).toMatchObject({ value: { said: { key: 'did.done.on', with: { day: { day: '2026-02-09' } } } } });
     expect(house.state.assets.get(id)?.tended[0]?.on).toBe(Date.UTC(2026, 1, 9, 11));
     house.do({ do: 'done', bulb: id, day: '2026-02-11', evidence: 'said' });
     expect(house.state.assets.get(id)?.tended[0]?.on).toBe(START);
@@ -176,13 +228,26 @@ describe('Done', () => {
     const house = new PlayedHouse();
     const id = house.hang({ kind: 'website', addresses: ['ada.example'] });
     const page = 'https://ada.example/';
-    house.do({ do: 'looked', asset: id, pages: [page], checks: ['missing-title'], unsure: [], faults: [{ key: 'x', check: 'missing-title', page, target: null, params: {} }] });
+    house.do({
+      do: 'looked',
+      asset: id,
+      pages: [page],
+      checks: ['missing-title'],
+      unsure: [],
+      faults: [{ key: 'x', check: 'missing-title', page, target: null, params: {} }],
+    });
     house.do({ do: 'later', bulb: id, until: START + DAY });
     house.do({ do: 'hush', bulb: id });
     house.do({ do: 'switch', asset: id, on: false });
     const before = house.state;
     const entries = house.wait(HOUR).do({ do: 'done', bulb: id, evidence: 'seen' });
-    expect(makeAgenda(house.state, house.around()).agenda.counts).toEqual({ lit: 1, dimming: 0, out: 0, later: 0, off: 0 });
+    expect(makeAgenda(house.state, house.around()).agenda.counts).toEqual({
+      lit: 1,
+      dimming: 0,
+      out: 0,
+      later: 0,
+      off: 0,
+    });
     house.do({ do: 'undo', entries });
     expect(house.state).toEqual(before);
   });
@@ -203,7 +268,8 @@ describe('Done', () => {
 describe('a look at a website', () => {
   const page = 'https://ada.example/';
   const fault = (key: string, check = 'dead-link', on = page) => ({ key, check, page: on, target: null, params: {} });
-  const keys = (house: PlayedHouse) => [...house.state.assets.values()].flatMap(({ faults }) => faults.map(({ key }) => key));
+  const keys = (house: PlayedHouse) =>
+    [...house.state.assets.values()].flatMap(({ faults }) => faults.map(({ key }) => key));
   const looked = (house: PlayedHouse, faults: ReturnType<typeof fault>[], more: object = {}) => {
     const [asset] = house.state.assets.keys();
     if (!asset) throw new Error('nothing hangs');
@@ -239,8 +305,12 @@ describe('quick add', () => {
     const house = new PlayedHouse();
     house.do({ do: 'quickAdd', lines });
     return [
-      ...[...house.state.assets.values()].map(({ kind, title, urls }) => [kind, title, ...urls].filter((part) => part !== null).join(' ')),
-      ...[...house.state.notes.values()].map(({ person, occasion }) => `note to ${person}${occasion ? `: ${occasion}` : ''}`),
+      ...[...house.state.assets.values()].map(({ kind, title, urls }) =>
+        [kind, title, ...urls].filter((part) => part !== null).join(' '),
+      ),
+      ...[...house.state.notes.values()].map(
+        ({ person, occasion }) => `note to ${person}${occasion ? `: ${occasion}` : ''}`,
+      ),
     ];
   };
 
@@ -262,12 +332,22 @@ describe('quick add', () => {
   ])('%s', (line, meant) => expect(added(line)).toEqual([meant]));
 
   test('takes several lines at once, from any system', () => {
-    expect(added('ada.example\r\n\r\n  thank Ada\nSpeaker kit\r\n')).toEqual(['website https://ada.example/', 'own Speaker kit', 'note to Ada']);
+    expect(added('ada.example\r\n\r\n  thank Ada\nSpeaker kit\r\n')).toEqual([
+      'website https://ada.example/',
+      'own Speaker kit',
+      'note to Ada',
+    ]);
   });
 
   test('answers at once to a line made to be slow to read', () => {
     const house = new PlayedHouse();
-    for (const lines of ['ab.'.repeat(60_000), `${'ab.'.repeat(60)} x`, `thank ${'a for '.repeat(30)}`, `https://${'ab.'.repeat(60_000)} x`]) expect(() => house.try({ do: 'quickAdd', lines })).not.toThrow();
+    for (const lines of [
+      'ab.'.repeat(60_000),
+      `${'ab.'.repeat(60)} x`,
+      `thank ${'a for '.repeat(30)}`,
+      `https://${'ab.'.repeat(60_000)} x`,
+    ])
+      expect(() => house.try({ do: 'quickAdd', lines })).not.toThrow();
   });
 });
 

@@ -101,18 +101,27 @@ describe('what a person types as an address', () => {
 
   test('is an address, or one sentence, whatever it is', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.string({ unit: 'binary' }), fc.string(), fc.domain(), fc.emailAddress()), (typed) => {
-        const answer = parseAddress(typed);
-        if (!answer.ok) return;
-        const { url, host } = answer.value;
-        expect(parseAddress(url)).toEqual(answer);
-        expect(hostOf(url)).toBe(host);
-        expect(url).toMatch(/^https?:\/\//);
-        expect(url.length).toBeLessThanOrEqual(MAX_ADDRESS);
-        expect(new URL(url).username + new URL(url).password).toBe('');
-        expect(host).toContain('.');
-        expect(host).not.toMatch(/\.$/);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.webUrl({ withFragments: true, withQueryParameters: true }),
+          fc.string({ unit: 'binary' }),
+          fc.string(),
+          fc.domain(),
+          fc.emailAddress(),
+        ),
+        (typed) => {
+          const answer = parseAddress(typed);
+          if (!answer.ok) return;
+          const { url, host } = answer.value;
+          expect(parseAddress(url)).toEqual(answer);
+          expect(hostOf(url)).toBe(host);
+          expect(url).toMatch(/^https?:\/\//);
+          expect(url.length).toBeLessThanOrEqual(MAX_ADDRESS);
+          expect(new URL(url).username + new URL(url).password).toBe('');
+          expect(host).toContain('.');
+          expect(host).not.toMatch(/\.$/);
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -1,14 +1,26 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { type Clock, CLOCK_AT_REST, type DeviceId, type EntryId, entryIdSchema, newAssetId, newDeviceId, newNoteId, nextEntryId, observe } from '../../utils/core/ids.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  CLOCK_AT_REST,
+  type Clock,
+  type DeviceId,
+  type EntryId,
+  entryIdSchema,
+  newAssetId,
+  newDeviceId,
+  newNoteId,
+  nextEntryId,
+  observe,
+} from '../../utils/core/ids.ts';
 import { DAY } from '../../utils/core/time.ts';
-import { seeded, START } from './played-house.ts';
+import { START, seeded } from './played-house.ts';
 
 const device = 'device1' as DeviceId;
 const random = seeded(7);
 const next = (clock: Clock, now: number, cause?: EntryId) => nextEntryId(clock, now, device, random, cause);
-const idAt = (time: number, count = 0) => `${time.toString(36).padStart(9, '0')}${count.toString(36).padStart(4, '0')}-device2-0000000000000` as EntryId;
+const idAt = (time: number, count = 0) =>
+  `${time.toString(36).padStart(9, '0')}${count.toString(36).padStart(4, '0')}-device2-0000000000000` as EntryId;
 
 describe('ids of entries', () => {
   test('are such as the journal reads', () => {
@@ -18,23 +30,28 @@ describe('ids of entries', () => {
 
   test('always sort after all that was given or met, however the clock wavers within a day', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ drift: fc.integer({ min: -DAY / 4, max: DAY / 4 }), meets: fc.boolean() }), { maxLength: 60 }), (moves) => {
-        let clock = CLOCK_AT_REST;
-        let greatest = '';
-        for (const { drift, meets } of moves) {
-          const now = START + drift;
-          if (meets) {
-            const met = idAt(now + DAY / 4);
-            clock = observe(clock, met, now);
-            if (met > greatest) greatest = met;
+      fc.property(
+        fc.array(fc.record({ drift: fc.integer({ min: -DAY / 4, max: DAY / 4 }), meets: fc.boolean() }), {
+          maxLength: 60,
+        }),
+        (moves) => {
+          let clock = CLOCK_AT_REST;
+          let greatest = '';
+          for (const { drift, meets } of moves) {
+            const now = START + drift;
+            if (meets) {
+              const met = idAt(now + DAY / 4);
+              clock = observe(clock, met, now);
+              if (met > greatest) greatest = met;
+            }
+            const given = next(clock, now);
+            expect(given.id > greatest).toBe(true);
+            expect(v.is(entryIdSchema, given.id)).toBe(true);
+            greatest = given.id;
+            clock = given.clock;
           }
-          const given = next(clock, now);
-          expect(given.id > greatest).toBe(true);
-          expect(v.is(entryIdSchema, given.id)).toBe(true);
-          greatest = given.id;
-          clock = given.clock;
-        }
-      }),
+        },
+      ),
     );
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { KINDS } from '../../utils/core/assets/catalogue.ts';
 import type { Access } from '../../utils/core/bulbs/row.ts';
 import type { Asset } from '../../utils/core/journal/state.ts';
 import { accessTo, hasTerms, hostsOf, listedHosts, mainHost, opensAt } from '../../utils/core/sites/listed.ts';
-import { KINDS } from '../../utils/core/assets/catalogue.ts';
 import { PlayedHouse } from './played-house.ts';
 
 const hung = (kind: string, addresses: string[] = [], edit = ''): Asset => {
@@ -14,17 +14,28 @@ const hung = (kind: string, addresses: string[] = [], edit = ''): Asset => {
 };
 
 describe('what may be done on a site', () => {
-  const choices = [undefined, { mode: null, quiet: false }, { mode: null, quiet: true }, { mode: 'toolbar', quiet: false }, { mode: 'toolbar', quiet: true }, { mode: 'banner', quiet: false }, { mode: 'banner', quiet: true }] as const;
+  const choices = [
+    undefined,
+    { mode: null, quiet: false },
+    { mode: null, quiet: true },
+    { mode: 'toolbar', quiet: false },
+    { mode: 'toolbar', quiet: true },
+    { mode: 'banner', quiet: false },
+    { mode: 'banner', quiet: true },
+  ] as const;
   const plain: Access[] = ['banner', 'banner', 'quiet', 'toolbar', 'toolbar', 'banner', 'quiet'];
   const terms: Access[] = ['choose', 'choose', 'choose', 'toolbar', 'toolbar', 'banner', 'quiet'];
 
-  test.each(choices.map((choice, n) => [choice, plain[n], terms[n]] as const))('with the choice %j', (choice, onPlain, onTerms) => {
-    expect(accessTo('ada.example', choice, true)).toBe(onPlain);
-    expect(accessTo('linkedin.com', choice, true)).toBe(onTerms);
-    const ungranted = (access: Access | undefined) => (access === 'banner' ? 'ask' : access);
-    expect(accessTo('ada.example', choice, false)).toBe(ungranted(onPlain));
-    expect(accessTo('linkedin.com', choice, false)).toBe(ungranted(onTerms));
-  });
+  test.each(choices.map((choice, n) => [choice, plain[n], terms[n]] as const))(
+    'with the choice %j',
+    (choice, onPlain, onTerms) => {
+      expect(accessTo('ada.example', choice, true)).toBe(onPlain);
+      expect(accessTo('linkedin.com', choice, true)).toBe(onTerms);
+      const ungranted = (access: Access | undefined) => (access === 'banner' ? 'ask' : access);
+      expect(accessTo('ada.example', choice, false)).toBe(ungranted(onPlain));
+      expect(accessTo('linkedin.com', choice, false)).toBe(ungranted(onTerms));
+    },
+  );
 
   test('without a choice LinkedIn never gets a banner, in whatever country, granted or not', () => {
     for (const host of ['linkedin.com', 'de.linkedin.com', 'www.linkedin.com', 'a.b.linkedin.com']) {
@@ -33,12 +44,17 @@ describe('what may be done on a site', () => {
     }
   });
 
-  test.each(['notlinkedin.com', 'linkedin.com.ada.example', 'linkedin.co', 'com', 'linkedin.example'])('%s is not LinkedIn', (host) => expect(hasTerms(host)).toBe(false));
+  test.each(['notlinkedin.com', 'linkedin.com.ada.example', 'linkedin.co', 'com', 'linkedin.example'])(
+    '%s is not LinkedIn',
+    (host) => expect(hasTerms(host)).toBe(false),
+  );
 });
 
 describe('where a bulb is mended', () => {
   test('its own edit page goes before its kind’s, and that before where others see it', () => {
-    expect(opensAt(hung('linkedin-profile', ['linkedin.com/in/ada'], 'ada.example/edit'))).toBe('https://ada.example/edit');
+    expect(opensAt(hung('linkedin-profile', ['linkedin.com/in/ada'], 'ada.example/edit'))).toBe(
+      'https://ada.example/edit',
+    );
     expect(opensAt(hung('linkedin-profile', ['linkedin.com/in/ada']))).toBe('https://www.linkedin.com/in/me/');
     expect(opensAt(hung('own', ['ada.example']))).toBe('https://ada.example/');
     expect(opensAt(hung('own'))).toBeNull();
@@ -62,7 +78,10 @@ describe('where a bulb is mended', () => {
 
   test('and where it is seen both put their site on the list, each once', () => {
     const house = new PlayedHouse();
-    house.hang({ addresses: ['https://www.ada.example/a', 'ada.example/b', 'blog.ada.example'], edit: 'wordpress.com/edit' });
+    house.hang({
+      addresses: ['https://www.ada.example/a', 'ada.example/b', 'blog.ada.example'],
+      edit: 'wordpress.com/edit',
+    });
     house.hang({ addresses: ['ada.example'] });
     expect([...listedHosts(house.state)].sort()).toEqual(['ada.example', 'blog.ada.example', 'wordpress.com']);
   });

@@ -1,14 +1,22 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
+import type { Surroundings } from '../../utils/core/bulbs/agenda.ts';
 import { type Command, commandSchema } from '../../utils/core/commands/command.ts';
-import { decide, type Decision } from '../../utils/core/commands/decide.ts';
-import { type AssetId, type BulbId, type Clock, CLOCK_AT_REST, type DeviceId, type EntryId, nextEntryId, type NoteId } from '../../utils/core/ids.ts';
-import { type Entry, ENTRY_VERSION } from '../../utils/core/journal/entries.ts';
+import { type Decision, decide } from '../../utils/core/commands/decide.ts';
+import {
+  type AssetId,
+  CLOCK_AT_REST,
+  type Clock,
+  type DeviceId,
+  type EntryId,
+  type NoteId,
+  nextEntryId,
+} from '../../utils/core/ids.ts';
+import { ENTRY_VERSION, type Entry } from '../../utils/core/journal/entries.ts';
 import { replay } from '../../utils/core/journal/replay.ts';
 import type { State } from '../../utils/core/journal/state.ts';
 import type { Answer } from '../../utils/core/said.ts';
 import { DAY, HOUR, type Now, type Zone } from '../../utils/core/time.ts';
-import type { Surroundings } from '../../utils/core/bulbs/agenda.ts';
-import * as v from 'valibot';
 
 /** Zones whose clocks change: by half an hour, in the other half of the year, around Ramadan, off the full hour. */
 export const ZONES = [
@@ -91,27 +99,73 @@ export class PlayedHouse {
   }
 
   around(more: Partial<Surroundings> = {}): Surroundings {
-    return { now: this.now, granted: new Set(), backSince: null, questions: [], damaged: 0, newsVersion: '0.1.0', ...more };
-  }
-
-  get bulbs(): BulbId[] {
-    return [...this.state.assets.keys(), ...this.state.notes.keys()];
+    return {
+      now: this.now,
+      granted: new Set(),
+      backSince: null,
+      questions: [],
+      damaged: 0,
+      newsVersion: '0.1.0',
+      ...more,
+    };
   }
 }
 
 const anyText = fc.oneof(
   { weight: 6, arbitrary: fc.string({ maxLength: 30 }) },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
-  fc.constantFrom('', '   ', '<img src=x onerror=alert(1)>', '\u202Egnorw', 'a\u0000b', '\uD800', '__proto__', 'x'.repeat(201), 'x'.repeat(100_000)),
+  fc.constantFrom(
+    '',
+    '   ',
+    '<img src=x onerror=alert(1)>',
+    '\u202Egnorw',
+    'a\u0000b',
+    '\uD800',
+    '__proto__',
+    'x'.repeat(201),
+    'x'.repeat(100_000),
+  ),
 );
 const anyAddress = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('ada.example', 'https://www.linkedin.com/in/ada', 'blog.ada.example/x', 'münchen.example', 'https://github.com/ada') },
-  { weight: 1, arbitrary: fc.constantFrom('javascript:alert(1)', 'http://', 'a b', 'ada@example.com', 'http://192.168.0.1', `ada.example/${'é'.repeat(900)}`, 'www.com', '') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      'ada.example',
+      'https://www.linkedin.com/in/ada',
+      'blog.ada.example/x',
+      'münchen.example',
+      'https://github.com/ada',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'javascript:alert(1)',
+      'http://',
+      'a b',
+      'ada@example.com',
+      'http://192.168.0.1',
+      `ada.example/${'é'.repeat(900)}`,
+      'www.com',
+      '',
+    ),
+  },
   { weight: 1, arbitrary: fc.webUrl() },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
 );
-export const cadences = fc.record({ every: fc.integer({ min: 1, max: 120 }), unit: fc.constantFrom('day', 'week', 'month', 'year') });
-const kinds = fc.constantFrom('own', 'website', 'linkedin-profile', 'thank-you-notes', 'newsletter', 'github', 'not-yet-known');
+export const cadences = fc.record({
+  every: fc.integer({ min: 1, max: 120 }),
+  unit: fc.constantFrom('day', 'week', 'month', 'year'),
+});
+const kinds = fc.constantFrom(
+  'own',
+  'website',
+  'linkedin-profile',
+  'thank-you-notes',
+  'newsletter',
+  'github',
+  'not-yet-known',
+);
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const fault = fc.record({
   key: fc.constantFrom('a', 'b', 'c'),
@@ -122,11 +176,38 @@ const fault = fc.record({
 });
 const day = fc.oneof(
   fc.constantFrom('1990-01-01', '2026-02-11', '2024-02-29', '2199-12-31', '2026-02-10'),
-  fc.date({ min: new Date('2020-01-01'), max: new Date('2027-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+  fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2027-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
 );
 
 const moves = fc.record({
-  what: fc.constantFrom('hang', 'hang', 'hang', 'change', 'remove', 'done', 'done', 'doneOn', 'later', 'hush', 'switch', 'switch', 'accept', 'looked', 'owe', 'changeNote', 'write', 'letGo', 'quickAdd', 'choose', 'quiet', 'set', 'undo', 'undo'),
+  what: fc.constantFrom(
+    'hang',
+    'hang',
+    'hang',
+    'change',
+    'remove',
+    'done',
+    'done',
+    'doneOn',
+    'later',
+    'hush',
+    'switch',
+    'switch',
+    'accept',
+    'looked',
+    'owe',
+    'changeNote',
+    'write',
+    'letGo',
+    'quickAdd',
+    'choose',
+    'quiet',
+    'set',
+    'undo',
+    'undo',
+  ),
   pick: fc.nat(1_000),
   other: fc.nat(1_000),
   yes: fc.boolean(),
@@ -164,16 +245,19 @@ export type Move = typeof moves extends fc.Arbitrary<infer T> ? T : never;
 const pickFrom = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(1, from.length)];
 
 /** The command of a move for the house as it then is: any that a page may send, or null where nothing is there to aim it at. */
-function commandOf(house: PlayedHouse, move: Move): Command | null {
+export function commandOf(house: Pick<PlayedHouse, 'state' | 'entries' | 'now'>, move: Move): Command | null {
   const { what, pick, yes, evidence, text } = move;
   const asset = pickFrom([...house.state.assets.keys()], pick);
   const note = pickFrom([...house.state.notes.keys()], pick);
-  const bulb = pickFrom(house.bulbs, pick);
+  const bulb = pickFrom<string>([...house.state.assets.keys(), ...house.state.notes.keys()], pick);
   const [first] = move.bulbs;
   const entries = [pickFrom(house.entries, pick)?.id, pickFrom(house.entries, move.other)?.id].slice(pick % 2);
   const raw = {
     hang: { bulbs: move.bulbs },
-    change: { asset, to: { title: first?.title, addresses: first?.addresses, edit: first?.edit, cadence: first?.cadence } },
+    change: {
+      asset,
+      to: { title: first?.title, addresses: first?.addresses, edit: first?.edit, cadence: first?.cadence },
+    },
     remove: { bulb },
     done: { bulb, evidence },
     doneOn: { do: 'done', bulb, evidence, day: move.day },
@@ -181,7 +265,13 @@ function commandOf(house: PlayedHouse, move: Move): Command | null {
     hush: { bulb },
     switch: { asset, on: yes },
     accept: { asset, fault: 'a' },
-    looked: { asset, pages: ['https://ada.example/'], checks: ['dead-link'], unsure: yes ? ['a'] : [], faults: move.faults },
+    looked: {
+      asset,
+      pages: ['https://ada.example/'],
+      checks: ['dead-link'],
+      unsure: yes ? ['a'] : [],
+      faults: move.faults,
+    },
     owe: { notes: [{ person: text, occasion: text, since: move.day }, { person: 'Ada' }].slice(pick % 2) },
     changeNote: { note, to: yes ? { person: text } : { occasion: text, since: move.day } },
     write: { note },
@@ -198,7 +288,8 @@ function commandOf(house: PlayedHouse, move: Move): Command | null {
 }
 
 /** A life: commands with time between them, some of it on journeys. */
-export const lives = (maxLength: number) => fc.record({ seed: fc.integer({ min: 1, max: 9_999 }), moves: fc.array(moves, { minLength: 1, maxLength }) });
+export const lives = (maxLength: number) =>
+  fc.record({ seed: fc.integer({ min: 1, max: 9_999 }), moves: fc.array(moves, { minLength: 1, maxLength }) });
 
 export function live(
   life: { seed: number; moves: readonly Move[] },

@@ -5,7 +5,8 @@ import { DAY, HOUR } from '../../utils/core/time.ts';
 import { START } from './played-house.ts';
 
 describe('presence', () => {
-  test('the first sign of a person is no return', () => expect(seenAt(null, START)).toEqual({ seen: START, backSince: null }));
+  test('the first sign of a person is no return', () =>
+    expect(seenAt(null, START)).toEqual({ seen: START, backSince: null }));
 
   test('a week away is a return, a day less is none', () => {
     const here = seenAt(null, START);

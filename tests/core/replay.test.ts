@@ -1,21 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLOCK_AT_REST, type EntryId, nextEntryId } from '../../utils/core/ids.ts';
-import { type Draft, type Entry, ENTRY_VERSION, parseEntry } from '../../utils/core/journal/entries.ts';
+import { type Draft, ENTRY_VERSION, type Entry, parseEntry } from '../../utils/core/journal/entries.ts';
 import { inOrder, replay, undoneIn } from '../../utils/core/journal/replay.ts';
 import { type State, TENDINGS_KEPT } from '../../utils/core/journal/state.ts';
 import { DAY } from '../../utils/core/time.ts';
 import { live, lives, PlayedHouse, START } from './played-house.ts';
 
-const shuffledAndRepeated = (entries: readonly Entry[]) => fc.array(fc.nat(Math.max(0, entries.length - 1)), { maxLength: 20 }).chain((again) => fc.shuffledSubarray([...entries, ...again.flatMap((n) => entries[n] ?? [])], { minLength: entries.length + again.filter((n) => entries[n]).length }));
+const shuffledAndRepeated = (entries: readonly Entry[]) =>
+  fc.array(fc.nat(Math.max(0, entries.length - 1)), { maxLength: 20 }).chain((again) =>
+    fc.shuffledSubarray([...entries, ...again.flatMap((n) => entries[n] ?? [])], {
+      minLength: entries.length + again.filter((n) => entries[n]).length,
+    }),
+  );
 const undo = (after: readonly Entry[], ...targets: EntryId[]): Entry => {
-  const last = [...after.map(({ id }) => id), ...targets].reduce((a, b) => (a > b ? a : b));
+  const last = [...after.map(({ id }) => id), ...targets].sort().at(-1);
   const { id } = nextEntryId(CLOCK_AT_REST, START, 'undoing' as never, () => 0.5, last);
   const draft: Draft = { type: 'undone', data: { entries: targets } };
   return { id, at: START, zone: 'UTC', version: ENTRY_VERSION, ...draft };
 };
 /** Maps in the order of their keys: in which order two houses were put together is nothing they tell. */
-const told = (state: State) => ({ ...state, assets: new Map([...state.assets].sort()), notes: new Map([...state.notes].sort()) });
+const told = (state: State) => ({
+  ...state,
+  assets: new Map([...state.assets].sort()),
+  notes: new Map([...state.notes].sort()),
+});
 
 describe('the house that the journal tells', () => {
   test('is the same for any order and any repetition of the same entries', () => {
@@ -64,7 +73,8 @@ describe('the house that the journal tells', () => {
     fc.assert(
       fc.property(lives(10), lives(10), lives(10), (past, one, other) => {
         const shared = live(past);
-        const goOn = (life: typeof one, seed: number) => live({ ...life, seed }).entries.filter((entry) => entry.type !== 'asset.hung');
+        const goOn = (life: typeof one, seed: number) =>
+          live({ ...life, seed }).entries.filter((entry) => entry.type !== 'asset.hung');
         const a = [...shared.entries, ...goOn(one, past.seed + 1)];
         const b = [...shared.entries, ...goOn(other, past.seed + 2)];
         expect(replay([...a, ...b])).toEqual(replay([...b, ...a]));
@@ -183,7 +193,9 @@ describe('what does not apply is passed over', () => {
     fc.assert(
       fc.property(lives(20), (life) => {
         const { entries } = live(life);
-        const orphaned = entries.filter(({ type }) => !['asset.hung', 'note.owed', 'site.chosen', 'site.quieted', 'settings.changed'].includes(type));
+        const orphaned = entries.filter(
+          ({ type }) => !['asset.hung', 'note.owed', 'site.chosen', 'site.quieted', 'settings.changed'].includes(type),
+        );
         expect(replay(orphaned)).toEqual(replay([]));
       }),
       { numRuns: 60 },
@@ -203,7 +215,13 @@ describe('what does not apply is passed over', () => {
     for (let n = 1; n < 2_000; n += 1) {
       write({ type: n % 2 ? 'asset.switchedOff' : 'asset.switchedOn', data: { asset: id } }, START + n * DAY);
       write({ type: 'asset.tended', data: { asset: id, on: START + n * DAY, evidence: 'said' } }, START + n * DAY);
-      write({ type: 'fault.found', data: { asset: id, key: `k${n}`, check: 'dead-link', page: '', target: null, params: {} } }, START + n * DAY);
+      write(
+        {
+          type: 'fault.found',
+          data: { asset: id, key: `k${n}`, check: 'dead-link', page: '', target: null, params: {} },
+        },
+        START + n * DAY,
+      );
     }
     const asset = replay([...house.entries, ...many]).assets.get(id);
     expect(asset?.tended).toHaveLength(TENDINGS_KEPT);

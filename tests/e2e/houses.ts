@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { REST } from '../../utils/banner/gate.ts';
 import type { Driver } from './harness/driver.ts';
 import type { Site } from './harness/serve.ts';
-import type { Browser as ExtensionApi } from 'webextension-polyfill';
 
 /** The browser's interface for extensions, in a page of ours. */
 declare const api: ExtensionApi;
@@ -12,7 +12,7 @@ const PAST_REST = REST + 1_000;
 
 /** Waits until a banner that wanted to come to this page would have: the one thing that only time can show. */
 export const afterRest = (page: Page): Promise<void> =>
-  page.evaluate((past) => new Promise((done) => setTimeout(done, past)), PAST_REST);
+  page.evaluate((past) => new Promise<void>((done) => setTimeout(done, past)), PAST_REST);
 
 /** A page that, before anything else can run, begins to write down all that is done to it. */
 export const watchful: Site = ({ host, path }) =>
@@ -96,9 +96,8 @@ export const watched = (page: Page): Promise<Watched> =>
     };
   });
 
-/** The extensions that have a script world in the page. Only Chromium tells; elsewhere none is known. */
+/** The extensions that have a script world in the page. Only Chromium tells. */
 export async function theirWorlds(page: Page): Promise<readonly string[]> {
-  if (!page.url().startsWith('http') || page.browser().wsEndpoint().includes('session')) return [];
   const session = await page.createCDPSession();
   const worlds: string[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.origin));

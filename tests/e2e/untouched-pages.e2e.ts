@@ -50,12 +50,19 @@ test('where the banner hangs, the page finds one bare div and nothing that names
   expect(
     await page.evaluate(() => {
       const host = document.querySelector('html > div');
-      return { shadowRoot: host?.shadowRoot, own: Object.getOwnPropertyNames(host), sheets: document.styleSheets.length };
+      return {
+        shadowRoot: host?.shadowRoot,
+        own: Object.getOwnPropertyNames(host),
+        sheets: document.styleSheets.length,
+      };
     }),
   ).toEqual({ shadowRoot: null, own: [], sheets: 0 });
 });
 
-test('what a page forges makes nothing happen: messages, clicks, and taking the banner away', async ({ serve, start }) => {
+test('what a page forges makes nothing happen: messages, clicks, and taking the banner away', async ({
+  serve,
+  start,
+}) => {
   const driver = await start({ web: await serve(sites) });
   await seed(driver, [atAnyHour, ...website('https://dim.example/', 200)]);
   await driver.grant('dim.example');
@@ -76,9 +83,9 @@ test('what a page forges makes nothing happen: messages, clicks, and taking the 
       }
     const { right, top } = { right: innerWidth - 60, top: 60 };
     for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-      document.elementFromPoint(right, top)?.dispatchEvent(
-        new MouseEvent(type, { bubbles: true, composed: true, clientX: right, clientY: top }),
-      );
+      document
+        .elementFromPoint(right, top)
+        ?.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: right, clientY: top }));
     host?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
   }, driver.origin);
   // Even a script that reached inside could press nothing: such clicks are not a person's.

@@ -21,7 +21,7 @@ import * as records from './records.ts';
 const SNAPSHOT_EVERY = 64;
 /** Snapshots kept: the newest serve the start, the older ones an undo or an entry that comes late. */
 const SNAPSHOTS_KEPT = 4;
-/** The shape of `State` in a snapshot. Raise it when that changes: older ones are then passed over and made anew. */
+/** What a snapshot means. Raise it when the shape of `State` changes, or when a new type of entry is understood that older snapshots passed over. */
 export const STATE_VERSION = 1;
 
 /** Questions that wait; more than one is rare, and older ones lapse. */
@@ -51,6 +51,15 @@ export interface HouseEdge {
   readonly changed: (agenda: Agenda, sites: readonly SiteRecord[]) => void;
 }
 
+/** Entries that cannot be read: how many up to the snapshot that was gone on from, and the ids of those after it. */
+interface Damaged {
+  readonly before: number;
+  readonly since: readonly string[];
+}
+const allOf = ({ before, since }: Damaged): number => before + since.length;
+/** Those up to an entry. One may stand after every entry that can be read, and would be counted again there. */
+const upTo = ({ before, since }: Damaged, head: EntryId): number => before + since.filter((id) => id <= head).length;
+
 /** The house as it is in memory: the journal up to `head`, replayed. */
 interface Loaded {
   state: State;
@@ -61,7 +70,7 @@ interface Loaded {
   /** Entries since the newest of them. */
   tail: number;
   head: EntryId | null;
-  damaged: number;
+  damaged: Damaged;
   sites: ReadonlyMap<Host, SiteRecord>;
 }
 
@@ -114,7 +123,7 @@ export function openHouse(edge: HouseEdge): House {
         snapshots: usable.map(({ upto }) => upto),
         tail: entries.length,
         head: entries.at(-1)?.id ?? newest?.upto ?? null,
-        damaged: damaged + (newest?.damaged ?? 0),
+        damaged: { before: newest?.damaged ?? 0, since: damaged },
         sites: new Map(stored.map((site) => [site.host, site])),
       };
     })().catch((error: unknown) => {
@@ -132,7 +141,7 @@ export function openHouse(edge: HouseEdge): House {
     return device;
   }
 
-  async function surroundings(state: State, damaged: number): Promise<Surroundings> {
+  async function surroundings(state: State, damaged: Damaged): Promise<Surroundings> {
     const [granted, presence, questions] = await Promise.all([
       edge.granted(listedHosts(state)),
       store.record('presence', records.parsePresence),
@@ -143,7 +152,7 @@ export function openHouse(edge: HouseEdge): House {
       granted,
       backSince: presence?.backSince ?? null,
       questions: questions ?? [],
-      damaged,
+      damaged: allOf(damaged),
       newsVersion: NEWEST_NEWS,
     };
   }
@@ -161,7 +170,7 @@ export function openHouse(edge: HouseEdge): House {
     const head = added.reduce<EntryId | null>((last, { id }) => (last === null || id > last ? id : last), house.head);
     const tail = drop.length > 0 ? Number.POSITIVE_INFINITY : house.tail + added.length;
     const snapshot: Snapshot | null =
-      head !== null && tail >= SNAPSHOT_EVERY ? { upto: head, version: STATE_VERSION, state, damaged: house.damaged } : null;
+      head !== null && tail >= SNAPSHOT_EVERY ? { upto: head, version: STATE_VERSION, state, damaged: upTo(house.damaged, head) } : null;
     const snapshots = snapshot ? [snapshot.upto, ...kept.filter((upto) => upto !== snapshot.upto)] : kept;
     const thinned = thin(snapshots);
     await store.append({
@@ -193,10 +202,15 @@ export function openHouse(edge: HouseEdge): House {
 
   function stamp(house: Loaded, drafts: readonly Draft[]): Entry[] {
     const { at, zone } = readClock();
+    // What the person saw when they decided was the house up to its last entry, and that may be dated ahead: after a
+    // clock that was wrong for a while, or "switch it on" would sort before the "switch it off" that it answers.
+    let last = house.head;
     return drafts.map((draft) => {
-      const cause = draft.type === 'undone' ? draft.data.entries.reduce((a, b) => (a > b ? a : b)) : undefined;
+      const causes = [...(last ? [last] : []), ...(draft.type === 'undone' ? draft.data.entries : [])];
+      const cause = causes.length > 0 ? causes.reduce((a, b) => (a > b ? a : b)) : undefined;
       const next = nextEntryId(house.clock, at, house.device, edge.random, cause);
       house.clock = next.clock;
+      last = next.id;
       return { id: next.id, at, zone, version: ENTRY_VERSION, ...draft };
     });
   }
@@ -218,7 +232,7 @@ export function openHouse(edge: HouseEdge): House {
     const stored = (await store.snapshots()).filter(({ version }) => version === STATE_VERSION);
     const from = stored.find(({ upto }) => upto < since) ?? null;
     const before = parseAll(await store.entriesAfter(from?.upto ?? null));
-    house.damaged = before.damaged + (from?.damaged ?? 0);
+    house.damaged = { before: from?.damaged ?? 0, since: before.damaged };
     const state = replay([...before.entries, ...entries], from?.state);
     const drop = stored.filter(({ upto }) => upto >= since).map(({ upto }) => upto);
     await orForget(settle(house, { state, added: entries, raw: written, drop, ...(presence && { presence }) }));
@@ -298,7 +312,7 @@ export function openHouse(edge: HouseEdge): House {
         [...questions.filter((other) => other.bulb !== bulb), { bulb, askedSince: readClock().at }].slice(-QUESTIONS_KEPT),
       ),
     unask: (bulb) => changeQuestions((questions) => questions.filter((question) => question.bulb !== bulb)),
-    counted: () => inTurn(async () => ({ entries: await store.count(), damaged: (await load()).damaged })),
+    counted: () => inTurn(async () => ({ entries: await store.count(), damaged: allOf((await load()).damaged) })),
   };
 
   function changeQuestions(change: (questions: readonly Question[]) => Question[]): Promise<void> {
@@ -362,13 +376,16 @@ export function openHouse(edge: HouseEdge): House {
   }
 }
 
-function parseAll(raw: readonly unknown[]): { entries: Entry[]; damaged: number } {
+/** The store keeps nothing without one. */
+const idOf = (raw: unknown): string => (typeof raw === 'object' && raw !== null && 'id' in raw ? String(raw.id) : '');
+
+function parseAll(raw: readonly unknown[]): { entries: Entry[]; damaged: string[] } {
   const entries: Entry[] = [];
-  let damaged = 0;
+  const damaged: string[] = [];
   for (const one of raw) {
     const parsed = parseEntry(one);
     if (parsed.is === 'known') entries.push(parsed.entry);
-    else if (parsed.is === 'damaged') damaged += 1;
+    else if (parsed.is === 'damaged') damaged.push(idOf(one));
   }
   return { entries, damaged };
 }
@@ -407,7 +424,7 @@ function saidOfEntry(entry: Entry): Said {
       return { key, with: { until: { instant: entry.data.until } } };
     case 'fault.found': {
       const { check, params, target, page } = entry.data;
-      return { key, with: { finding: { key: `finding.${check}`, with: { ...params, target: target ?? '', page } } } };
+      return { key, with: { finding: { key: `finding.${check}`, with: { target: target ?? '', page, ...params } } } };
     }
     default:
       return { key };

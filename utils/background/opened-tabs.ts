@@ -1,7 +1,7 @@
 import type { BulbId } from '../core/ids.ts';
 import { hostOf } from '../core/sites/host.ts';
 import type { JournalStore } from '../platform/journal-store.ts';
-import { openTab, type TabWatch, watchTabs } from '../platform/tabs.ts';
+import { openTab, type TabWatch, watchTabs, whereabouts } from '../platform/tabs.ts';
 import { type Opened, parseOpened } from './records.ts';
 
 /** The tabs that were opened from here to mend a bulb: watched until they are closed or left, and not a moment longer. */
@@ -10,22 +10,31 @@ export interface OpenedTabs {
   /** The page in a tab has come to this address, as the browser or its own banner says. */
   moved(tab: number, url: string): Promise<void>;
   closed(tab: number): Promise<void>;
+  /** The bulb that this tab was opened for, until it is closed or left. */
+  bulbOf(tab: number): Promise<BulbId | null>;
   /** The browser was closed with them: every one of them was left. */
   restarted(): Promise<void>;
-  /** Stops listening when nothing is open; a worker that has just started cannot know that before it has read. */
+  /**
+   * For a background that has just started: finds out what became of the tabs while nobody was awake, and listens on only
+   * if one is still open. It cannot know that before it has read.
+   */
   settle(): Promise<void>;
 }
 
 export function openedTabs(store: JournalStore, left: (bulb: BulbId) => Promise<void>): OpenedTabs {
   // Read, changed and written one after another: two tabs may be closed in the same moment.
   let queue: Promise<unknown> = Promise.resolve();
-  const change = (how: (opened: readonly Opened[]) => { opened: readonly Opened[]; left: readonly BulbId[] }): Promise<void> => {
+  const change = (
+    how: (opened: readonly Opened[]) => { opened: readonly Opened[]; left: readonly BulbId[] },
+  ): Promise<void> => {
     const result = queue.then(async () => {
       const before = (await store.record('opened', parseOpened)) ?? [];
       const after = how(before);
+      // Asked first: a browser that is closing may end us between the two, and asking twice is one question.
+      for (const bulb of after.left) await left(bulb);
       if (after.opened !== before) await store.putRecord('opened', after.opened);
       if (after.opened.length === 0) watch.stop();
-      for (const bulb of after.left) await left(bulb);
+      else watch.start();
     });
     queue = result.catch(() => undefined);
     return result;
@@ -55,9 +64,20 @@ export function openedTabs(store: JournalStore, left: (bulb: BulbId) => Promise<
         }
         return hasLeft(one.place, url) ? without(opened, (other) => other === one) : { opened, left: [] };
       }),
+    bulbOf: async (tab) => {
+      await queue;
+      return (await store.record('opened', parseOpened))?.find((one) => one.tab === tab)?.bulb ?? null;
+    },
     closed: (tab) => change((opened) => without(opened, (other) => other.tab === tab)),
     restarted: () => change((opened) => without(opened, () => true)),
-    settle: () => change((opened) => ({ opened, left: [] })),
+    settle: async () => {
+      await change((opened) => ({ opened, left: [] }));
+      for (const { tab } of (await store.record('opened', parseOpened)) ?? []) {
+        const place = await whereabouts(tab);
+        if (place === null) await self.closed(tab);
+        else if (place.url !== null) await self.moved(tab, place.url);
+      }
+    },
   };
   const watch: TabWatch = watchTabs({ moved: self.moved, closed: self.closed });
   return self;

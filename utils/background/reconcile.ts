@@ -65,7 +65,8 @@ async function matchPages(agenda: Agenda, sites: readonly SiteRecord[], words: W
   const speaking = sites.filter((site) => speaksAt(site, agenda)).map(({ host }) => host);
   const fresh = new Set(await registerBanner(speaking));
   const byHost = new Map(sites.map((site) => [site.host, site]));
-  const open = await tabsAt(sites.filter(({ access }) => access === 'banner').map(({ host }) => host));
+  // Where the person has just chosen that nothing hangs, something may hang still.
+  const open = await tabsAt(sites.filter(({ access }) => access !== 'ask' && access !== 'choose').map(({ host }) => host));
   await Promise.all(
     open.map(async ({ id, url }) => {
       const site = siteOf(url, byHost);

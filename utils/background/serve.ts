@@ -38,14 +38,15 @@ export async function serve(serving: Serving, received: Received): Promise<unkno
   }
 }
 
-async function servePage({ house, tabs, look, words }: Serving, message: Message): Promise<Replies[Message['name']]> {
+async function servePage(serving: Serving, message: Message): Promise<Replies[Message['name']]> {
+  const { house, tabs, look, words } = serving;
   switch (message.name) {
     case 'command':
       return house.run(message.data.command);
     case 'open':
       return open(house, tabs, message.data.bulb);
     case 'answer':
-      return answer(house, message.data);
+      return answer(serving, message.data);
     case 'refresh':
       await house.renew('person');
       return null;
@@ -85,8 +86,10 @@ async function open(house: House, tabs: OpenedTabs, bulb: BulbId): Promise<Answe
   return good(null);
 }
 
-async function answer(house: House, { bulb, changed }: MessageData<'answer'>): Promise<Answer<Done>> {
+async function answer(serving: Serving, { bulb, changed }: MessageData<'answer'>): Promise<Answer<Done>> {
+  const { house } = serving;
   const done = changed ? await house.run({ do: 'done', bulb, evidence: 'seen' }) : good<Done>({ undo: null, made: [] });
+  if (!changed) await noteSpoken(serving, bulb);
   await house.unask(bulb);
   return done;
 }
@@ -112,21 +115,21 @@ async function sheet(house: House): Promise<HouseSheet> {
 }
 
 async function serveBanner(serving: Serving, message: Message, tab: number, address: string): Promise<unknown> {
-  const { house, store, tabs, clock } = serving;
+  const { house, store, tabs } = serving;
   switch (message.name) {
     case 'banner.hello':
       await tabs.moved(tab, address);
       return speech(serving, tab, address, message.data.standing ?? null);
     case 'banner.shown': {
       // A question that waits is no reminder: it does not use up the day's one.
-      if ((await store.agenda())?.question?.bulb === message.data.bulb) return null;
-      const ring = (await store.record('shown', parseShown)) ?? [];
-      await store.putRecord('shown', withShown(ring, message.data.bulb, clock().at));
+      if ((await store.agenda())?.question?.bulb !== message.data.bulb) await noteSpoken(serving, message.data.bulb);
       return null;
     }
     case 'banner.act': {
       const token = await act(serving, message.data, address);
-      if (message.data.act.do === 'yes' || message.data.act.do === 'notYet') await house.unask(message.data.bulb);
+      const { do: pressed } = message.data.act;
+      if (pressed === 'notYet') await noteSpoken(serving, message.data.bulb);
+      if (pressed === 'yes' || pressed === 'notYet') await house.unask(message.data.bulb);
       return token;
     }
     default:
@@ -134,8 +137,14 @@ async function serveBanner(serving: Serving, message: Message, tab: number, addr
   }
 }
 
+/** This bulb was spoken of today. "Not yet" counts too: whoever has just said so is not reminded of it on the next page. */
+async function noteSpoken({ store, clock }: Serving, bulb: BulbId): Promise<void> {
+  const ring = (await store.record('shown', parseShown)) ?? [];
+  await store.putRecord('shown', withShown(ring, bulb, clock().at));
+}
+
 /** What the banner of this page says, if anything. Reads two small records, so it costs the same in any house. */
-async function speech({ store, clock, words }: Serving, tab: number, address: string, standing: BulbId | null): Promise<BannerSpeech | null> {
+async function speech({ store, tabs, clock, words }: Serving, tab: number, address: string, standing: BulbId | null): Promise<BannerSpeech | null> {
   const host = hostOf(address);
   if (host === null) return null;
   const [{ agenda, site }, shown] = await Promise.all([store.both(hostsAbove(host)), store.record('shown', parseShown)]);
@@ -146,14 +155,16 @@ async function speech({ store, clock, words }: Serving, tab: number, address: st
   const asked = agenda.question?.row;
   if (asked && site.access === 'banner' && agenda.paused === null && belongs(asked, site.host)) return questionSpeech(asked, agenda, worded, now);
   const nudge = chooseNudge(agenda, { site, standing }, shown ?? [], now);
-  if (!nudge.speak) return null;
+  // Who was led here to mend it need not be told; leaving asks.
+  if (!nudge.speak || (await tabs.bulbOf(tab)) === nudge.row.bulb) return null;
   return reminderSpeech(nudge.row, nudge.because, new URL(address).pathname, agenda, worded, now);
 }
 
 const belongs = (row: Row, host: string): boolean => row.is === 'asset' && row.host === host;
 
 /** Does what was pressed on a banner, if the bulb belongs to the site it stands on: a page's script can touch nothing else. */
-async function act({ house, store, tabs }: Serving, { bulb, act: pressed }: MessageData<'banner.act'>, address: string): Promise<{ token: string | null }> {
+async function act(serving: Serving, { bulb, act: pressed }: MessageData<'banner.act'>, address: string): Promise<{ token: string | null }> {
+  const { house, store, tabs } = serving;
   const host = hostOf(address);
   const { agenda, site } = await store.both(host === null ? [] : hostsAbove(host));
   if (!agenda || !site) throw new Error('A banner acted where no site is listed');
@@ -179,8 +190,9 @@ async function act({ house, store, tabs }: Serving, { bulb, act: pressed }: Mess
       return run({ do: 'later', bulb: asset, until: pressed.until });
     case 'hush':
       // × on a question answers the question; it says nothing about later reminders.
-      if (agenda.question?.bulb === bulb) await house.unask(bulb);
-      else return run({ do: 'hush', bulb: asset });
+      if (agenda.question?.bulb !== bulb) return run({ do: 'hush', bulb: asset });
+      await noteSpoken(serving, bulb);
+      await house.unask(bulb);
       return { token: null };
     case 'notHere':
       return run({ do: 'quiet', host: site.host, quiet: true });

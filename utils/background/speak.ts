@@ -12,19 +12,24 @@ import type { Words } from '../words/words.ts';
 export function lampTitle(agenda: Agenda, words: Words): string {
   if (agenda.total === 0) return words.t('lamp.empty');
   if (agenda.paused !== null) return words.t('lamp.paused', { until: { instant: agenda.paused } });
-  if (agenda.back !== null) return words.t('lamp.back');
+  if (agenda.back !== null) return words.t('lamp.back', { count: shownOf(agenda) });
   if (agenda.lamp === 'lit') return words.t('lamp.lit');
   return words.t('lamp.states', { states: countsInWords(agenda, words) });
 }
 
 /** What it says on a page of a site where so many things can be done now. */
 export function lampTitleAt(count: number, agenda: Agenda, words: Words): string {
+  if (agenda.back !== null) return words.t('lamp.here.back', { count });
   return words.t('lamp.here', { count, states: countsInWords(agenda, words) });
 }
 
-const COUNTED = ['lit', 'dimming', 'out', 'later', 'off'] as const;
+/** How many things are shown on coming back; those that wait are not spoken of. */
+const shownOf = ({ counts, back }: Agenda): number => Math.max(1, counts.dimming + counts.out - (back?.held ?? 0));
+
+const COUNTED = ['lit', 'dimming', 'out', 'later'] as const;
 function countsInWords({ counts }: Agenda, words: Words): string {
-  const parts = COUNTED.filter((what) => counts[what] > 0);
+  const on = COUNTED.filter((what) => counts[what] > 0);
+  const parts = on.length > 0 ? on : (['off'] as const);
   return words.list(parts.map((what) => words.t(`popup.count.${what}`, { count: counts[what] })));
 }
 
@@ -40,8 +45,9 @@ export function reminderSpeech(row: Row, because: Spoken, path: string, agenda: 
     : known
       ? words.t(`banner.sentence.${state}`, title)
       : words.t(state === 'out' ? 'banner.sentence.ownOut' : 'banner.sentence.ownDimming');
-  const [first] = row.line;
   const job = jobAt(row, path, words);
+  // That no date is known is no help on a page where there is something better to say.
+  const first = row.lastDay === null && job !== null ? undefined : row.line[0];
   return {
     ...frame(row, agenda, words, now),
     is: 'reminder',

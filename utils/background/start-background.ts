@@ -7,7 +7,7 @@ import { onBrowserStarted, onInstalled, openOwnPage } from '../platform/on-insta
 import { grantedHosts, onGrantsChanged } from '../platform/permissions.ts';
 import { receiveMessages } from '../platform/receive-messages.ts';
 import { sweep } from '../platform/scripts.ts';
-import { tellBanner } from '../platform/tell-banner.ts';
+import { tellBanner, tellEveryBanner } from '../platform/tell-banner.ts';
 import { tellPages } from '../platform/tell-pages.ts';
 import { createWebAsker } from '../platform/web-asker.ts';
 import { makeWords, type Words } from '../words/words.ts';
@@ -44,7 +44,10 @@ export function startBackground(sweepOldBanners: () => void): void {
   const renew = () => void house.renew().catch(report);
   receiveMessages((received) => serve({ house, store, tabs, look, clock: readClock, words }, received));
   onAlarm(renew);
-  onGrantsChanged(renew);
+  onGrantsChanged({
+    added: renew,
+    removed: () => void house.renew().then(() => tellEveryBanner('banner.refresh')).catch(report),
+  });
   onCommand('go-to-banner', (tab) => tellBanner(tab, 'banner.focus'));
   onBrowserStarted(() => void tabs.restarted().then(() => house.renew('person')).catch(report));
   onInstalled({

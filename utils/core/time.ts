@@ -70,6 +70,9 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** Whether the journal can keep a fact of this moment: its date and its zone are ones that can be read again. */
+export const isDatable = ({ at, zone }: Now): boolean => v.is(instantSchema, at) && isZone(zone);
+
 /** The day that `at` falls on in `zone`. */
 export function dayOf(at: Instant, zone: Zone): Day {
   const date = new TZDate(at, zone);

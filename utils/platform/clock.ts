@@ -1,7 +1,11 @@
-import type { Now } from '../core/time.ts';
+import { isZone, type Now } from '../core/time.ts';
 
 /** What this computer's clock says. The zone is asked for each time: people travel. */
-export const readClock = (): Now => ({ at: Date.now(), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone });
+export function readClock(): Now {
+  // A computer without a zone of its own gives nothing, or `Etc/Unknown`, which Intl itself does not take.
+  const zone: string | undefined = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { at: Date.now(), zone: zone !== undefined && isZone(zone) ? zone : 'UTC' };
+}
 
 /** A number in [0, 1) from the browser's own randomness. */
 export function random(): number {

@@ -35,11 +35,16 @@ export function connect(): House {
     browser: firefox ? 'firefox' : 'chrome',
     openPage: async (page, hash = '') => {
       const url = browser.runtime.getURL(`/${page}.html`);
-      const views = await openViews(url);
-      const [tab] = views;
+      const [tab] = await openViews(url);
       if (tab === undefined) await browser.tabs.create({ url: `${url}${hash}` });
-      else await browser.tabs.update(tab, { active: true, url: `${url}${hash}` });
+      else {
+        // Without a place to go to it stays where it is: an address without its `#` would load it anew.
+        await browser.tabs.update(tab.id, { active: true, ...(hash !== '' && { url: `${url}${hash}` }) });
+        await browser.windows.update(tab.windowId, { focused: true });
+      }
+      leave();
     },
+    leave,
     shortcuts: async () => {
       const commands = await browser.commands.getAll();
       return commands.map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
@@ -64,9 +69,14 @@ export function connect(): House {
 }
 
 /** Tabs that show this page of ours already. Our own pages may be asked for without any permission. */
-async function openViews(url: string): Promise<number[]> {
+async function openViews(url: string): Promise<{ id: number; windowId: number }[]> {
   const tabs = await browser.tabs.query({ url: `${url}*` }).catch(() => []);
-  return tabs.flatMap(({ id }) => id ?? []);
+  return tabs.flatMap(({ id, windowId }) => (id === undefined || windowId === undefined ? [] : { id, windowId }));
+}
+
+/** Firefox leaves a popup open over the tab that was opened from it. */
+function leave(): void {
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
 }
 
 async function openFirefoxShortcuts(): Promise<void> {

@@ -21,7 +21,7 @@ export async function withdraw(host: Host): Promise<void> {
 }
 
 /** Calls back when grants came or went, in our pages or in the browser's own settings. */
-export function onGrantsChanged(listener: () => void): void {
-  browser.permissions.onAdded.addListener(listener);
-  browser.permissions.onRemoved.addListener(listener);
+export function onGrantsChanged(changed: { added: () => void; removed: () => void }): void {
+  browser.permissions.onAdded.addListener(changed.added);
+  browser.permissions.onRemoved.addListener(changed.removed);
 }

@@ -11,12 +11,23 @@ export interface TabWatch {
   stop(): void;
 }
 
+/** Where a tab is now: null where it is gone, and no address where its site is not granted or still loads. */
+export async function whereabouts(tab: number): Promise<{ url: string | null } | null> {
+  const found = await browser.tabs.get(tab).catch(() => null);
+  if (!found) return null;
+  return { url: found.status === 'complete' && found.url ? found.url : null };
+}
+
 /**
- * Tells when a tab was closed, or came to an address on a granted site. Begins watching at once, because a worker that is
- * woken by a tab must have its listeners in the first turn; `stop` them when no tab is waited for, or every page of every
- * site would wake us.
+ * Tells when a tab was closed, or came to an address on a granted site. Begins watching at once in Chromium, because a
+ * worker that is woken by a tab must have its listeners in the first turn; `stop` them when no tab is waited for, or every
+ * page of every site would wake us. Firefox goes on waking us for whatever was listened to in the first turn, stopped or
+ * not (bug 1899767), so there it begins when it is told to, and what happened while we slept is looked up at the next start.
  */
-export function watchTabs(tell: { moved: (tab: number, url: string) => Promise<void>; closed: (tab: number) => Promise<void> }): TabWatch {
+export function watchTabs(tell: {
+  moved: (tab: number, url: string) => Promise<void>;
+  closed: (tab: number) => Promise<void>;
+}): TabWatch {
   const { onUpdated, onRemoved } = browser.tabs;
   // Where the site is not granted the address is missing, and only the closing is seen.
   const updated = (tab: number, change: { status?: string | undefined }, { url }: { url?: string | undefined }) => {
@@ -35,6 +46,6 @@ export function watchTabs(tell: { moved: (tab: number, url: string) => Promise<v
       onRemoved.removeListener(removed);
     },
   };
-  watch.start();
+  if (import.meta.env.BROWSER !== 'firefox') watch.start();
   return watch;
 }

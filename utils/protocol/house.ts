@@ -30,8 +30,10 @@ export interface House {
   /** The person's language for dates, such as `en-GB`. */
   readonly locale: string;
   readonly browser: 'chrome' | 'firefox';
-  /** Opens (or goes to) a page of ours in a tab. `hash` such as `#bulb=a-…`. */
+  /** Opens (or goes to) a page of ours in a tab, and leaves. `hash` such as `#bulb=a-…`. */
   openPage(page: 'options' | 'welcome', hash?: string): Promise<void>;
+  /** Closes the popup, where this page is in one: what was opened stands in front. */
+  leave(): void;
   /** The keyboard commands as the person has set them; empty string where none. */
   shortcuts(): Promise<readonly { readonly name: string; readonly keys: string }[]>;
   /** Opens the browser's own page where shortcuts are changed; false where that is not allowed (the address to type is shown then). */

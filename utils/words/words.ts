@@ -33,6 +33,8 @@ export interface Words {
   day(day: Day): string;
   /** "Friday, 14:00" within a week, else its day. */
   instant(at: Instant): string;
+  /** The day an instant falls on, worded as `day` does: for what has no hour of the day. */
+  dayAt(at: Instant): string;
   number(n: number): string;
   /** What a bulb is called: the person's own title, else its kind's; for a note, whom it is for. */
   title(row: Row): string;
@@ -50,17 +52,25 @@ export function makeWords({ locale, zone, now }: Reading): Words {
   const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   const thisYear = dayOf(now, zone).slice(0, 4);
 
+  // Making one takes as long as a hundred dates written with it, and a page writes many.
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const key = Object.keys(options).join();
+    const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+    formats.set(key, made);
+    return made;
+  };
   const day = (value: Day): string => {
     const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' };
     if (!value.startsWith(thisYear)) options.year = 'numeric';
-    return new Intl.DateTimeFormat(locale, options).format(new Date(`${value}T12:00:00Z`));
+    return format(options).format(new Date(`${value}T12:00:00Z`));
   };
   const instant = (at: Instant): string => {
     const away = Math.abs(at - now);
     if (away > 6 * 86_400_000) return day(dayOf(at, zone));
     const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone: zone };
     if (dayOf(at, zone) !== dayOf(now, zone)) time.weekday = 'long';
-    return new Intl.DateTimeFormat(locale, time).format(new Date(at));
+    return format(time).format(new Date(at));
   };
   const cadence = ({ every, unit }: Cadence): string => say({ key: `cadence.${unit}`, with: { count: every } });
 
@@ -93,6 +103,7 @@ export function makeWords({ locale, zone, now }: Reading): Words {
     list: (parts) => lists.format(parts),
     day,
     instant,
+    dayAt: (at) => day(dayOf(at, zone)),
     number: (n) => numbers.format(n),
     title: (row) => {
       if (row.is === 'note')

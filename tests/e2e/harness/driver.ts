@@ -65,6 +65,8 @@ export interface Driver {
 
   /** The banner in a page, or null while there is none. Reads the closed root, as only the extension itself can. */
   banner(page: Page): Promise<Banner | null>;
+  /** Waits until there is a banner and it hangs still. */
+  bannerHangs(page: Page): Promise<Banner>;
   /** Presses something on the banner with the real mouse. Waits for it to be there. */
   pressBanner(page: Page, label: string | RegExp): Promise<void>;
   /** Any function, run by the extension in a granted page, in its own world. `source` is its text. */
@@ -93,6 +95,17 @@ export interface Driver {
 
 export interface Start extends Partial<Omit<Launch, 'web'>> {
   readonly web: Web;
+}
+
+/** The same answer twice over: the banner is let down softly, and a hand waits until it hangs still. */
+async function still<T>(what: string, ask: () => Promise<T | null | undefined>): Promise<T> {
+  let before = '';
+  return until(what, async () => {
+    const answer = await ask();
+    const same = JSON.stringify(answer) === before;
+    before = JSON.stringify(answer) ?? '';
+    return same ? answer : null;
+  });
 }
 
 const isWeb = (address: string) => /^[a-z-]+:/.test(address);
@@ -298,20 +311,17 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
     },
     screenshot: async (page, file, { whole = false } = {}) => {
       await mkdir(dirname(file), { recursive: true });
-      await page.bringToFront();
+      // A tab behind another is not painted; the popup is no tab.
+      await page.bringToFront().catch(() => {});
       await page.screenshot({ path: file as `${string}.png`, fullPage: whole });
     },
     banner,
+    bannerHangs: (page) => still(`the banner at ${page.url()}`, () => banner(page)),
     pressBanner: async (page, label) => {
       const fits = (name: string) => (typeof label === 'string' ? name === label : label.test(name));
-      let before = '';
-      const found = await until(`“${label}” on the banner at ${page.url()}`, async () => {
-        const press = (await banner(page))?.presses.find((one) => fits(one.label));
-        // It is let down softly: a hand waits until it hangs still.
-        const still = JSON.stringify(press) === before;
-        before = JSON.stringify(press) ?? '';
-        return still ? press : null;
-      });
+      const found = await still(`“${label}” on the banner at ${page.url()}`, async () =>
+        (await banner(page))?.presses.find((press) => fits(press.label)),
+      );
       await page.mouse.click(found.x + found.width / 2, found.y + found.height / 2);
     },
     inPage: async <T>(page: Page, source: string) => {

@@ -9,7 +9,7 @@ import {
 } from '../../../utils/core/ids.ts';
 import { type Draft, ENTRY_VERSION, type Entry } from '../../../utils/core/journal/entries.ts';
 import { writeHouseFile } from '../../../utils/core/journal/house-file.ts';
-import type { Instant } from '../../../utils/core/time.ts';
+import { dayOf, type Instant } from '../../../utils/core/time.ts';
 import type { Driver } from './driver.ts';
 
 const random: Random = () => randomInt(2 ** 40) / 2 ** 40;
@@ -39,18 +39,31 @@ export function entriesOf(past: readonly Past[], zone = 'UTC'): Entry[] {
 /** Gives the house a past: through the import that a person would use, since the clocks of browsers stand still for nobody. */
 export async function seed(driver: Driver, past: readonly Past[], zone?: string): Promise<void> {
   const text = writeHouseFile(entriesOf(past, zone), new Date().toISOString());
+  const preview = await driver.ask('import.preview', { text });
+  if (!preview.ok || preview.value.damaged > 0) throw new Error(`This is no past: ${JSON.stringify(preview)}`);
   const answer = await driver.ask('import.apply', { text });
   if (!answer?.ok) throw new Error(`The past was not taken: ${JSON.stringify(answer)}`);
 }
 
 /** A LinkedIn profile that was looked after `days` ago and is meant for every six months. */
 export const linkedin = (days: number, asset = freshAsset()): Past[] =>
-  hung(asset, 'linkedin-profile', ['https://www.linkedin.com/in/ada/'], days, 180);
+  hung(asset, 'linkedin-profile', ['https://www.linkedin.com/in/ada/'], days, 6);
 /** A website of one's own at that address, looked after `days` ago and meant for every three months. */
 export const website = (url: string, days: number, asset = freshAsset()): Past[] =>
-  hung(asset, 'website', [url], days, 90);
+  hung(asset, 'website', [url], days, 3);
 
-function hung(asset: ReturnType<typeof freshAsset>, kind: string, urls: string[], days: number, every: number): Past[] {
+/** A thank-you that has been waiting for `days`. */
+export const waitingNote = (person: string, days: number, note = freshNote()): Past[] => [
+  { at: daysAgo(days), type: 'note.owed', data: { note, person, occasion: null, since: dayOf(daysAgo(days), 'UTC') } },
+];
+
+function hung(
+  asset: ReturnType<typeof freshAsset>,
+  kind: string,
+  urls: string[],
+  days: number,
+  months: number,
+): Past[] {
   const at = daysAgo(days + 1);
   return [
     {
@@ -62,9 +75,9 @@ function hung(asset: ReturnType<typeof freshAsset>, kind: string, urls: string[]
         title: null,
         urls,
         editUrl: null,
-        cadence: { every, unit: 'day' },
+        cadence: { every: months, unit: 'month' },
         lastDay: null,
-        firstDue: at + every * DAY,
+        firstDue: at + months * 30 * DAY,
       },
     },
     { at: daysAgo(days), type: 'asset.tended', data: { asset, on: daysAgo(days), evidence: 'said' } },

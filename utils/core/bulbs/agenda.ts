@@ -108,6 +108,7 @@ export function makeAgenda(state: State, around: Surroundings): { agenda: Agenda
   const wanting = placed.filter(wants);
   const since = returnedAt(state, around.backSince, now);
   const shown = wanting.slice(0, allowanceAt(since, now));
+  const seen = new Set(shown);
   const held = wanting.length - shown.length;
   const greeted = since !== null && wanting.length > 1 && (held > 0 || now - since < DAY);
   const back: Return | null = greeted && since !== null ? { since, held } : null;
@@ -126,7 +127,8 @@ export function makeAgenda(state: State, around: Surroundings): { agenda: Agenda
     changesAt: nextChange(state, placed, around, since),
     counts: countsOf(placed),
     lamp: lampOf(placed, shown, paused !== null),
-    room: roomOf(placed),
+    // What waits until the house is all back does not hang in sight either: the ceiling would show the backlog.
+    room: roomOf(placed.filter((bulb) => !wants(bulb) || seen.has(bulb))),
     rows: placed.slice(0, ROWS_HELD).map(rowOf),
     total: placed.length,
     nextToDim: nextToDim && { row: rowOf(nextToDim), at: nextToDim.course.dims },
@@ -137,13 +139,33 @@ export function makeAgenda(state: State, around: Surroundings): { agenda: Agenda
     news: state.settings.newsRead !== around.newsVersion && state.assets.size > 0,
     damaged: around.damaged,
   };
-  return { agenda, sites: sitesOf(state, placed, new Set(shown), rowOf, accessOf, now) };
+  return { agenda, sites: sitesOf(state, placed, seen, rowOf, accessOf, now) };
 }
 
-/** Every bulb as a row, most urgent first, without the limit of the agenda. */
+/** Every bulb as a row, most urgent first, without the limit of the agenda; then the notes that are settled. */
 export function allRows(state: State, around: Surroundings): Row[] {
   const accessOf = (host: Host): Access => accessTo(host, state.sites.get(host), around.granted.has(host));
-  return place(state, around.now.at).map((bulb) => makeRow(bulb, around.now.at, accessOf));
+  return [...place(state, around.now.at).map((bulb) => makeRow(bulb, around.now.at, accessOf)), ...settledRows(state)];
+}
+
+/** Notes that were sent or let go, latest first: they hang nowhere any more, but can be found, read and brought back. */
+function settledRows(state: State): Row[] {
+  return [...state.notes.values()]
+    .filter((note) => courseOfNote(note) === null)
+    .sort((a, b) => b.stageAt - a.stageAt || (a.id < b.id ? -1 : 1))
+    .map(({ id, stage, stageAt, zone, person, occasion, since }) => ({
+      is: 'note',
+      bulb: id,
+      state: stage === 'sent' ? 'lit' : 'off',
+      neglect: 0,
+      later: null,
+      line: [{ key: `note.line.${stage}`, with: { day: { day: dayOf(stageAt, zone) } } }],
+      opens: null,
+      stage,
+      person,
+      occasion,
+      since,
+    }));
 }
 
 /** Until when reminders are paused at `now`, or null. */

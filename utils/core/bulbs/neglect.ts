@@ -35,9 +35,15 @@ const dues = new WeakMap<Asset, WeakMap<Tended, Instant>>();
 function rhythm(asset: Asset, tended: Tended): { since: Instant; due: Instant } {
   const known = dues.get(asset) ?? new WeakMap<Tended, Instant>();
   dues.set(asset, known);
-  const due = known.get(tended) ?? addCadence(tended.on, tended.zone, asset.cadence);
+  const due = known.get(tended) ?? dueAfter(asset, tended);
   known.set(tended, due);
   return { since: tended.on, due };
+}
+
+/** A day from before it hung is remembered, not done here: the first due days of a house stay spread over the weeks. */
+function dueAfter({ hungAt, firstDue, cadence }: Asset, { on, zone }: Tended): Instant {
+  const due = addCadence(on, zone, cadence);
+  return on < hungAt ? Math.max(due, firstDue) : due;
 }
 
 /**

@@ -6,8 +6,8 @@ import { type Draft, MAX_ADDRESSES, MAX_NOTE, MAX_TITLE } from '../journal/entri
 import type { Asset, Note, State } from '../journal/state.ts';
 import { HUSHED_FOR } from '../nudges/choose-nudge.ts';
 import { type Answer, bad, good, type Said } from '../said.ts';
-import { parseAddress } from '../sites/host.ts';
-import { addCadence, type Cadence, DAY, dayOf, type Day, type Instant, instantOf, type Now, WEEK } from '../time.ts';
+import { MAX_ADDRESS, parseAddress } from '../sites/host.ts';
+import { addCadence, type Cadence, DAY, dayOf, type Day, type Instant, instantOf, isDatable, type Now, WEEK } from '../time.ts';
 import type { Command, Hanging } from './command.ts';
 
 /** At most one first due day a week: nobody hangs ten bulbs to see them go out together. */
@@ -44,6 +44,8 @@ const nothing: Decision = { drafts: [], made: [], said: null };
 
 /** What a command comes to: entries for the journal, or one sentence why not. The state is left as it is either way. */
 export function decide(state: State, command: Command, ctx: DecideWith): Answer<Decision> {
+  // A flat battery puts a computer into 1970; what is written there, no journal could read again.
+  if (!isDatable(ctx.now)) return bad('problem.clock');
   switch (command.do) {
     case 'hang':
       return hang(state, command.bulbs, ctx);
@@ -136,8 +138,14 @@ function withNote(state: State, id: NoteId, then: (note: Note) => Answer<Decisio
 const withBulb = (state: State, id: BulbId, then: (bulb: Asset | Note) => Answer<Decision>): Answer<Decision> =>
   isAssetId(id) ? withAsset(state, id, then) : withNote(state, id, then);
 
+/** One line of what can be seen: without control characters, and without the marks that turn the rest of a sentence around. */
+function seen(text: string): string {
+  const line = text.replace(/\p{Cc}+/gu, ' ').replace(/[\u202A-\u202E\u2066-\u2069]/g, '').trim();
+  return /[^\p{Cf}\p{Z}]/u.test(line) ? line : '';
+}
+
 function parseText(text: string, max: number, field: string): Answer<string | null> {
-  const trimmed = text.trim();
+  const trimmed = seen(text);
   if (trimmed.length > max) return bad('problem.text.long', { field: { key: `field.${field}` }, max });
   return good(trimmed === '' ? null : trimmed);
 }
@@ -230,7 +238,14 @@ function done(state: State, bulb: Asset | Note, { day, evidence }: Extract<Comma
   const today = dayOf(now.at, now.zone);
   if (day !== undefined && day > today) return bad('problem.day.future');
   const on = day === undefined || day === today ? now.at : instantOf(day, now.zone);
-  const said: Said = { key: isNote(bulb) ? 'did.note.done' : 'did.done', with: { title: titleSaid(bulb) } };
+  const title = titleSaid(bulb);
+  // A day that was may lie too far back to light it.
+  const before = day !== undefined && day !== today;
+  const said: Said = isNote(bulb)
+    ? { key: 'did.note.done', with: { title } }
+    : before
+      ? { key: 'did.done.on', with: { title, day: { day } } }
+      : { key: 'did.done', with: { title } };
   const tend = (asset: AssetId): Draft => ({ type: 'asset.tended', data: { asset, on, evidence } });
   if (isNote(bulb)) {
     // A note that went out is what the bulb for thank-you notes stands for.
@@ -294,13 +309,15 @@ function changeNote(note: Note, to: Extract<Command, { do: 'changeNote' }>['to']
   return did('changed', note, { type: 'note.changed', data: { note: note.id, to: fields } });
 }
 
-const noteLine = /^(?:thank|thanks to|thank you to|write(?: to)?|congratulate|apologi[sz]e to|follow up with)\s+(.+?)(?:\s+(?:for|about|on)\s+(.+))?$/i;
+const noteLine = /^(?:thank|thanks to|thank you to|write to|congratulate|apologi[sz]e to|follow up with)\s+(.+?)(?:\s+(?:for|about|on)\s+(.+))?$/i;
 
 function quickAdd(state: State, text: string, ctx: DecideWith): Answer<Decision> {
   const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
   if (lines.length === 0) return bad('problem.quickAdd.empty');
   if (lines.length > MAX_LINES) return bad('problem.quickAdd.many', { max: MAX_LINES });
-  const long = lines.find((line) => line.length > MAX_TITLE && !/^https?:/i.test(line));
+  const isLong = (line: string) =>
+    line.length > MAX_TITLE && !/^https?:/i.test(line) && (line.length > MAX_ADDRESS || !looksLikeAddress(line));
+  const long = lines.find(isLong);
   if (long !== undefined) return bad('problem.text.long', { field: { key: 'field.line' }, max: MAX_TITLE });
 
   const notes: { person: string; occasion?: string }[] = [];

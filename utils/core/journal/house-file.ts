@@ -20,11 +20,11 @@ export interface HouseFile {
   readonly damaged: number;
 }
 
-const fileSchema = v.object({
-  format: v.literal(HOUSE_FORMAT),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  entries: v.array(v.unknown()),
-});
+/** All that a file of any version has in common. */
+const headSchema = v.object({ format: v.literal(HOUSE_FORMAT), version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+const fileSchema = v.object({ ...headSchema.entries, entries: v.array(v.unknown()) });
+/** How such a file begins, also after an editor laid it out anew. */
+const beginning = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${HOUSE_FORMAT}"`);
 
 /** The text of a file that holds the whole journal, one entry a line, so that two of them can be compared by eye. */
 export function writeHouseFile(entries: readonly unknown[], savedAt: string): string {
@@ -35,15 +35,17 @@ export function writeHouseFile(entries: readonly unknown[], savedAt: string): st
 /** Reads a saved house. One sentence for anything else: not ours, broken off, from a newer version, dated into the future. */
 export function readHouseFile(text: string, now: Now): Answer<HouseFile> {
   if (text.length > MAX_HOUSE_FILE) return bad('problem.file.large');
+  const own = text.replace(/^\uFEFF/, '');
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = JSON.parse(own);
   } catch {
-    return bad(text.includes(`"format":"${HOUSE_FORMAT}"`) ? 'problem.file.truncated' : 'problem.file.none');
+    return bad(beginning.test(own) ? 'problem.file.truncated' : 'problem.file.none');
   }
+  const head = v.safeParse(headSchema, json);
+  if (head.success && head.output.version > HOUSE_FILE_VERSION) return bad('problem.file.newer');
   const file = v.safeParse(fileSchema, json);
   if (!file.success) return bad('problem.file.none');
-  if (file.output.version > HOUSE_FILE_VERSION) return bad('problem.file.newer');
   const entries: Entry[] = [];
   const raw = new Map<EntryId, unknown>();
   let foreign = 0;

@@ -3,8 +3,8 @@
  * `{title}` is the kind's own name.
  */
 export const banner = {
-  'banner.sentence.dimming': 'Your {title} bulb is dimming.',
-  'banner.sentence.out': 'Your {title} bulb burned out.',
+  'banner.sentence.dimming': 'Your bulb “{title}” is dimming.',
+  'banner.sentence.out': 'Your bulb “{title}” burned out.',
   'banner.sentence.ownDimming': 'One of your bulbs is dimming.',
   'banner.sentence.ownOut': 'One of your bulbs burned out.',
   'banner.sentence.found': 'Something on this site wants mending.',
@@ -22,7 +22,7 @@ export const banner = {
     other: 'For {count} days. Late ones are welcome too.',
   },
   'banner.line.noteWritten': 'All it needs is to be sent.',
-  'banner.line.question': 'Your {title} bulb, which you opened a moment ago.',
+  'banner.line.question': 'Your bulb “{title}”, which you opened a moment ago.',
   'banner.line.questionOwn': 'The bulb that you opened a moment ago.',
   'banner.line.questionNote': 'The note that you opened a moment ago.',
 

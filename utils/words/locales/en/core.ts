@@ -27,6 +27,8 @@ export const core = {
   'note.act.let-go': 'Let go',
   'note.line.waiting': 'Waiting since {day}.',
   'note.line.written': 'Written {day}, not sent.',
+  'note.line.sent': 'Sent {day}.',
+  'note.line.let-go': 'Let go {day}.',
   'note.line.late': 'Late ones are welcome too.',
 
   'problem.address.empty': 'There is no address yet.',
@@ -45,6 +47,7 @@ export const core = {
   'problem.gone': 'That is not there any more. Perhaps it was removed in another window.',
   'problem.quickAdd.empty': 'There is nothing to add yet.',
   'problem.quickAdd.many': 'That is more than {max} lines at once. Nothing was added.',
+  'problem.clock': 'The date or the time zone of this computer cannot be right. Nothing was changed; please set them and try again.',
   'problem.message': 'That could not be understood, so nothing was changed.',
   'problem.store': 'Your house could not be written to. Nothing was changed; please try again.',
   'problem.store.read': 'Your house could not be opened. Nothing is lost; please restart the browser and try again.',
@@ -72,6 +75,7 @@ export const core = {
   'did.removed': 'Took down: {title}',
   'did.note.removed': 'Removed: {title}',
   'did.done': 'Relit: {title}',
+  'did.done.on': 'Looked after on {day}: {title}',
   'did.note.done': 'Sent: {title}',
   'did.later': 'Put off until {until}: {title}',
   'did.note.later': 'Put off until {until}: {title}',
@@ -81,7 +85,7 @@ export const core = {
   'did.accepted': 'Fine as it is: {title}',
   'did.written': 'Written, not sent: {title}',
   'did.letGo': 'Let go: {title}',
-  'did.chosen': 'Saved how this site may remind you.',
+  'did.chosen': 'Saved how you are reminded there.',
   'did.quieted': 'No reminders on {host}.',
   'did.unquieted': 'Reminders on {host} again.',
   'did.set': 'Saved.',
@@ -113,5 +117,12 @@ export const core = {
   'lamp.lit': 'Houselights: all lit',
   'lamp.states': 'Houselights: {states}',
   'lamp.here': { one: 'Houselights: something can be done here. {states}', other: 'Houselights: {count} things can be done here. {states}' },
-  'lamp.back': 'Houselights: welcome back. One thing, if you like.',
+  'lamp.back': {
+    one: 'Houselights: welcome back. One thing, if you like.',
+    other: 'Houselights: welcome back. {count} things, if you like.',
+  },
+  'lamp.here.back': {
+    one: 'Houselights: welcome back. Something can be done here, if you like.',
+    other: 'Houselights: welcome back. {count} things can be done here, if you like.',
+  },
 } as const;

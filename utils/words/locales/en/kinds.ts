@@ -43,7 +43,7 @@ export const kinds = {
   'kind.website.act': 'Open website',
   'kind.website.about': 'Your own pages, read the way a stranger would read them.',
   'kind.website.also': 'homepage, site, web site, home page, domain, landing page, wordpress, squarespace, wix, webflow',
-  'kind.website.job.1': 'Read the front page aloud, once, as if you had never met you.',
+  'kind.website.job.1': 'Read the front page aloud, once, as someone who has never met you.',
   'kind.website.job.2': 'Open it on your phone and try to reach you with one thumb.',
   'kind.website.job.3': 'Look at the footer: year, address, links, imprint.',
   'kind.website.job.4': 'Click the main button and follow it to the very end.',

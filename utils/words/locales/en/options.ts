@@ -11,8 +11,8 @@ export const options = {
   'options.problem.load': 'Your house could not be opened just now. Nothing in it is lost.',
   'options.tryAgain': 'Try again',
   'options.damaged': {
-    one: 'One line of the journal could not be read and was set aside. Everything else is here.',
-    other: '{count} lines of the journal could not be read and were set aside. Everything else is here.',
+    one: 'One entry of the journal could not be read and was set aside. Everything else is here.',
+    other: '{count} entries of the journal could not be read and were set aside. Everything else is here.',
   },
 
   'options.section.bulbs': 'Bulbs',
@@ -240,19 +240,19 @@ export const options = {
   'import.holds': 'It holds {bulbs} and {notes}.',
   'import.bulbs': { one: '1 bulb', other: '{count} bulbs' },
   'import.notes': { one: '1 note', other: '{count} notes' },
-  'import.dates': 'The oldest line: {from}. The newest: {to}.',
+  'import.dates': 'Begun on {from}, last changed on {to}.',
   'import.fresh': {
-    one: '1 line is new here and would be added.',
-    other: '{count} lines are new here and would be added.',
+    one: '1 entry of its history is new here and would be added.',
+    other: '{count} entries of its history are new here and would be added.',
   },
-  'import.known': { one: '1 line is here already.', other: '{count} lines are here already.' },
+  'import.known': { one: '1 entry is here already.', other: '{count} entries are here already.' },
   'import.foreign': {
-    one: '1 line comes from a newer version. It is kept, and shows once this one is up to date.',
-    other: '{count} lines come from a newer version. They are kept, and show once this one is up to date.',
+    one: '1 entry comes from a newer version. It is kept, and shows once this one is up to date.',
+    other: '{count} entries come from a newer version. They are kept, and show once this one is up to date.',
   },
   'import.damaged': {
-    one: '1 line cannot be read and would be left out.',
-    other: '{count} lines cannot be read and would be left out.',
+    one: '1 entry cannot be read and would be left out.',
+    other: '{count} entries cannot be read and would be left out.',
   },
   'import.nothing': 'Everything in it is here already. There is nothing to add.',
   'import.apply': 'Add it to my house',

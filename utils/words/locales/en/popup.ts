@@ -34,7 +34,7 @@ export const popup = {
   'popup.site.none': 'Everything here is lit.',
   'popup.site.ask': 'So far only the toolbar reminds you here.',
   'popup.site.ask.do': 'Let reminders appear here',
-  'popup.site.choose': 'How may {host} remind you: in the toolbar only, or on the page?',
+  'popup.site.choose': 'How would you like to be reminded on {host}: in the toolbar only, or on the page?',
   'popup.site.choose.do': 'Choose how',
   'popup.site.quiet': 'Reminders are off on this site.',
   'popup.site.quiet.do': 'Turn on again',
@@ -62,6 +62,8 @@ export const popup = {
   'popup.row.fineWhat': 'This is fine: {finding}',
   'popup.row.ask': 'Works from the toolbar; reminders on the page are not allowed yet.',
   'popup.row.ask.do': 'Let them appear',
+  'popup.row.last': 'Remember when you last looked after it?',
+  'popup.row.last.do': 'Say when',
   'popup.row.done': 'Done',
   'popup.row.sent': 'Sent',
   'popup.row.wrote': 'I wrote it',
@@ -118,7 +120,7 @@ export const popup = {
   'popup.add.tooMuch': 'That is more than fits at once. Add it in smaller parts.',
 
   'popup.options': 'Options',
-  'popup.news': "What's new",
+  'popup.news': 'What’s new',
   'popup.news.unread': 'not read yet',
   'popup.help': 'Keyboard',
   'popup.damaged': {

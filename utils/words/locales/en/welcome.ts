@@ -36,8 +36,10 @@ export const welcome = {
   'welcome.problem.unreachable': 'That did not reach the house. Nothing is lost: please try again.',
 
   'welcome.hung': { one: 'One bulb hangs in your house', other: '{count} bulbs hang in your house' },
+  'welcome.brought': 'Your house is here, too',
+  'welcome.brought.lead': 'Everything that hung over there hangs here as well. Each browser gives its own permission for a site, so what you allowed there, you can allow again here when you like.',
   'welcome.room': { one: 'Your room with one bulb', other: 'Your room with {count} bulbs' },
-  'welcome.hung.lead': 'They begin half filled, because nobody has said yet when they were last looked after. Press “Done” on one and it is lit.',
+  'welcome.hung.lead': 'They begin half filled, because nobody has said yet when they were last looked after. In the popup, say when you last did, or press “Done” once you have.',
   'welcome.later': 'What follows can wait. You can leave this page at any time.',
 
   'welcome.look.title': 'A first look at {host}',
@@ -62,7 +64,7 @@ export const welcome = {
   'welcome.website.options': 'Open the options',
 
   'welcome.linkedin.title': 'LinkedIn',
-  'welcome.linkedin': 'When you are next on LinkedIn, open the popup there and choose how it may remind you.',
+  'welcome.linkedin': 'When you are next on LinkedIn, open the popup there and choose how you would like to be reminded.',
 
   'welcome.pin.title': 'Keep the lamp in sight',
   'welcome.pin.chrome.1': 'Press the puzzle piece beside the address bar.',
