@@ -12,8 +12,7 @@ export async function daysPass(driver: Driver, days: number): Promise<void> {
     const earlier = (value: unknown): unknown => {
       if (typeof value === 'number') return value > 1e12 ? value - by * DAY : value;
       if (typeof value === 'string') {
-        if (/^\d{4}-\d{2}-\d{2}$/.test(value))
-          return new Date(Date.parse(value) - by * DAY).toISOString().slice(0, 10);
+        if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(Date.parse(value) - by * DAY).toISOString().slice(0, 10);
         return value.replace(/^([0-9a-z]{9})(?=[0-9a-z]{4}-[0-9a-z]{7}-[0-9a-z]{13}$)/, idTime);
       }
       if (value instanceof Map) return new Map([...value].map(([key, held]) => [earlier(key), earlier(held)]));

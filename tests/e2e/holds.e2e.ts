@@ -57,38 +57,37 @@ const holds: readonly Hold[] = [
   },
 ];
 
-test.for(holds)('“$what” holds over a reload, another day and an ended background, until it is taken back', async ({
-  press,
-  place,
-  takeBack,
-}, { serve, start }) => {
-  const driver = await start({ web: await serve(adaSites) });
-  await seed(driver, [atAnyHour, ...website('https://ada.example/', 200)]);
-  await driver.grant('ada.example');
-  const page = await driver.open('https://ada.example/');
-  const journal = async () => JSON.parse(await driver.ask('export', {})).entries.length;
-  const before = await journal();
-  await press(driver, page);
-  await expect.poll(journal).toBe(before + 1);
-  /** With nothing else left that could hold the banner back. */
-  const staysAway = async () => {
-    await forgetShown(driver);
-    await driver.reload(page);
-    await afterRest(page);
-    expect(await driver.banner(page)).toBeNull();
-  };
-  await staysAway();
-  await daysPass(driver, 1);
-  await staysAway();
+test.for(holds)(
+  '“$what” holds over a reload, another day and an ended background, until it is taken back',
+  async ({ press, place, takeBack }, { serve, start }) => {
+    const driver = await start({ web: await serve(adaSites) });
+    await seed(driver, [atAnyHour, ...website('https://ada.example/', 200)]);
+    await driver.grant('ada.example');
+    const page = await driver.open('https://ada.example/');
+    const journal = async () => JSON.parse(await driver.ask('export', {})).entries.length;
+    const before = await journal();
+    await press(driver, page);
+    await expect.poll(journal).toBe(before + 1);
+    /** With nothing else left that could hold the banner back. */
+    const staysAway = async () => {
+      await forgetShown(driver);
+      await driver.reload(page);
+      await afterRest(page);
+      expect(await driver.banner(page)).toBeNull();
+    };
+    await staysAway();
+    await daysPass(driver, 1);
+    await staysAway();
 
-  const options = await driver.open(place);
-  await takeBack(driver, options);
-  await expect.poll(() => driver.ask('rows', { query: '', limit: 9 })).toMatchObject([{ state: 'out', later: null }]);
-  await forgetShown(driver);
-  await page.bringToFront();
-  await driver.reload(page);
-  await expect.poll(() => driver.banner(page)).not.toBeNull();
-});
+    const options = await driver.open(place);
+    await takeBack(driver, options);
+    await expect.poll(() => driver.ask('rows', { query: '', limit: 9 })).toMatchObject([{ state: 'out', later: null }]);
+    await forgetShown(driver);
+    await page.bringToFront();
+    await driver.reload(page);
+    await expect.poll(() => driver.banner(page)).not.toBeNull();
+  },
+);
 
 test('“Later” and × end by themselves: the banner comes again when their time is over', async ({ serve, start }) => {
   const driver = await start({ web: await serve(adaSites) });

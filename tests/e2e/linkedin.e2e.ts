@@ -46,7 +46,9 @@ test('LinkedIn with a banner: chosen in options and asked for in that click, it 
   await expect.poll(() => bannerScripts(driver)).toEqual(['*://*.linkedin.com/*']);
 
   const page = await driver.open(PROFILE);
-  await expect.poll(async () => (await driver.banner(page))?.text).toContain('Your bulb “LinkedIn profile” burned out.');
+  await expect
+    .poll(async () => (await driver.banner(page))?.text)
+    .toContain('Your bulb “LinkedIn profile” burned out.');
   expect(await notTheirs(page)).toEqual(['<div></div>']);
   const { box } = (await driver.banner(page)) ?? { box: null };
   expect(box?.width).toBeGreaterThan(300);

@@ -39,7 +39,8 @@ test('in options a note goes its way to sent or let go, and can be brought back 
     command: { do: 'quickAdd', lines: 'thank Ada for the referral\nthank Grace for the room' },
   });
   const options = await driver.open('/options.html#notes');
-  const reads = (text: string | RegExp) => expect.poll(async () => (await driver.text(options)).replace(/\s+/g, ' ')).toMatch(text);
+  const reads = (text: string | RegExp) =>
+    expect.poll(async () => (await driver.text(options)).replace(/\s+/g, ' ')).toMatch(text);
   await driver.press(options, 'The note to Ada is written, not sent yet');
   await reads(/Ada For the referral Written .+, not sent\./);
   await driver.press(options, 'The note to Ada is sent');

@@ -76,7 +76,14 @@ export function frontPageLook({ store, house, clock, asker, granted }: LookEdge)
     const report = reportOf(look);
     if (report.state === 'done') {
       const { pages, checks, unsure, findings } = report;
-      await house.run({ do: 'looked', asset: kept.asset, pages: [...pages], checks: [...checks], unsure: [...unsure], faults: findings.map((found) => ({ ...found, params: { ...found.params } })) });
+      await house.run({
+        do: 'looked',
+        asset: kept.asset,
+        pages: [...pages],
+        checks: [...checks],
+        unsure: [...unsure],
+        faults: findings.map((found) => ({ ...found, params: { ...found.params } })),
+      });
     }
     await keep({ ...kept, told: true, look });
     tellPages();

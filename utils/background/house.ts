@@ -1,10 +1,19 @@
 import { allRows, makeAgenda, type Surroundings } from '../core/bulbs/agenda.ts';
-import type { Agenda, Question, Row, SiteRecord, Undoable } from '../core/bulbs/row.ts';
 import { type Presence, seenAt } from '../core/bulbs/presence.ts';
+import type { Agenda, Question, Row, SiteRecord, Undoable } from '../core/bulbs/row.ts';
 import type { Command } from '../core/commands/command.ts';
-import { decide, type DecideWith } from '../core/commands/decide.ts';
-import { type BulbId, type Clock, CLOCK_AT_REST, type DeviceId, type EntryId, newDeviceId, nextEntryId, observe } from '../core/ids.ts';
-import { type Draft, type Entry, ENTRY_VERSION, parseEntry } from '../core/journal/entries.ts';
+import { type DecideWith, decide } from '../core/commands/decide.ts';
+import {
+  type BulbId,
+  CLOCK_AT_REST,
+  type Clock,
+  type DeviceId,
+  type EntryId,
+  newDeviceId,
+  nextEntryId,
+  observe,
+} from '../core/ids.ts';
+import { type Draft, ENTRY_VERSION, type Entry, parseEntry } from '../core/journal/entries.ts';
 import { readHouseFile, writeHouseFile } from '../core/journal/house-file.ts';
 import { inOrder, replay, undoneIn } from '../core/journal/replay.ts';
 import type { State } from '../core/journal/state.ts';
@@ -13,7 +22,7 @@ import { type Answer, bad, good, type Said } from '../core/said.ts';
 import type { Host } from '../core/sites/host.ts';
 import { listedHosts } from '../core/sites/listed.ts';
 import { dayOf, type Now } from '../core/time.ts';
-import { type JournalStore, type Snapshot } from '../platform/journal-store.ts';
+import type { JournalStore, Snapshot } from '../platform/journal-store.ts';
 import type { Done, HistoryLine, ImportPreview } from '../protocol/messages.ts';
 import * as records from './records.ts';
 
@@ -170,7 +179,9 @@ export function openHouse(edge: HouseEdge): House {
     const head = added.reduce<EntryId | null>((last, { id }) => (last === null || id > last ? id : last), house.head);
     const tail = drop.length > 0 ? Number.POSITIVE_INFINITY : house.tail + added.length;
     const snapshot: Snapshot | null =
-      head !== null && tail >= SNAPSHOT_EVERY ? { upto: head, version: STATE_VERSION, state, damaged: upTo(house.damaged, head) } : null;
+      head !== null && tail >= SNAPSHOT_EVERY
+        ? { upto: head, version: STATE_VERSION, state, damaged: upTo(house.damaged, head) }
+        : null;
     const snapshots = snapshot ? [snapshot.upto, ...kept.filter((upto) => upto !== snapshot.upto)] : kept;
     const thinned = thin(snapshots);
     await store.append({
@@ -207,7 +218,7 @@ export function openHouse(edge: HouseEdge): House {
     let last = house.head;
     return drafts.map((draft) => {
       const causes = [...(last ? [last] : []), ...(draft.type === 'undone' ? draft.data.entries : [])];
-      const cause = causes.length > 0 ? causes.reduce((a, b) => (a > b ? a : b)) : undefined;
+      const cause = causes.toSorted().at(-1);
       const next = nextEntryId(house.clock, at, house.device, edge.random, cause);
       house.clock = next.clock;
       last = next.id;
@@ -225,7 +236,14 @@ export function openHouse(edge: HouseEdge): House {
     const late = entries.some(({ id, type }) => type === 'undone' || (known !== null && id < known));
     const written = raw ? [...raw.values()] : entries;
     if (!late) {
-      await orForget(settle(house, { state: replay(entries, house.state), added: entries, raw: written, ...(presence && { presence }) }));
+      await orForget(
+        settle(house, {
+          state: replay(entries, house.state),
+          added: entries,
+          raw: written,
+          ...(presence && { presence }),
+        }),
+      );
       return;
     }
     const since = await earliestTouched(entries);
@@ -309,7 +327,9 @@ export function openHouse(edge: HouseEdge): House {
     importFile: (text) => inTurn(() => importFile(text)),
     ask: (bulb) =>
       changeQuestions((questions) =>
-        [...questions.filter((other) => other.bulb !== bulb), { bulb, askedSince: readClock().at }].slice(-QUESTIONS_KEPT),
+        [...questions.filter((other) => other.bulb !== bulb), { bulb, askedSince: readClock().at }].slice(
+          -QUESTIONS_KEPT,
+        ),
       ),
     unask: (bulb) => changeQuestions((questions) => questions.filter((question) => question.bulb !== bulb)),
     counted: () => inTurn(async () => ({ entries: await store.count(), damaged: allOf((await load()).damaged) })),
@@ -406,7 +426,10 @@ function differences(before: ReadonlyMap<Host, SiteRecord>, after: readonly Site
 }
 
 function matches(row: Row, query: string, title: string): boolean {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = query
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const own = row.is === 'note' ? [row.person, row.occasion ?? ''] : [...row.urls, row.host ?? ''];
   const text = [title, ...own].join(' ').toLocaleLowerCase();
   return words.every((word) => text.includes(word));
@@ -430,4 +453,3 @@ function saidOfEntry(entry: Entry): Said {
       return { key };
   }
 }
-

@@ -1,7 +1,7 @@
 import type { Agenda, SiteRecord } from '../core/bulbs/row.ts';
 import { type Host, hostOf, hostsAbove } from '../core/sites/host.ts';
 import { wakeAt } from '../platform/alarm.ts';
-import { lampPaths, type LampShown, showLamp } from '../platform/icon.ts';
+import { type LampShown, lampPaths, showLamp } from '../platform/icon.ts';
 import { showDotOn } from '../platform/page-rules.ts';
 import { injectBanner, registerBanner, tabsAt } from '../platform/scripts.ts';
 import { tellBanner } from '../platform/tell-banner.ts';
@@ -16,7 +16,8 @@ export function lampOf(agenda: Agenda, words: Words): LampShown {
 /** What it shows on a page of a site: a dot, or the count by choice, where something can be done now. */
 export function lampAt(site: SiteRecord | null, agenda: Agenda, words: Words): LampShown {
   const count = site?.now.length ?? 0;
-  if (count === 0 || agenda.paused !== null || (site?.access !== 'banner' && site?.access !== 'toolbar')) return lampOf(agenda, words);
+  if (count === 0 || agenda.paused !== null || (site?.access !== 'banner' && site?.access !== 'toolbar'))
+    return lampOf(agenda, words);
   const counted = agenda.settings.badge === 'count' ? count : null;
   return { state: agenda.lamp, dot: true, count: counted, title: lampTitleAt(count, agenda, words) };
 }
@@ -66,7 +67,9 @@ async function matchPages(agenda: Agenda, sites: readonly SiteRecord[], words: W
   const fresh = new Set(await registerBanner(speaking));
   const byHost = new Map(sites.map((site) => [site.host, site]));
   // Where the person has just chosen that nothing hangs, something may hang still.
-  const open = await tabsAt(sites.filter(({ access }) => access !== 'ask' && access !== 'choose').map(({ host }) => host));
+  const open = await tabsAt(
+    sites.filter(({ access }) => access !== 'ask' && access !== 'choose').map(({ host }) => host),
+  );
   await Promise.all(
     open.map(async ({ id, url }) => {
       const site = siteOf(url, byHost);

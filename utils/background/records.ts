@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type BulbId, bulbIdSchema, deviceIdSchema } from '../core/ids.ts';
-import { type Shown, SHOWN_KEPT } from '../core/nudges/choose-nudge.ts';
+import { SHOWN_KEPT, type Shown } from '../core/nudges/choose-nudge.ts';
 import { instantSchema } from '../core/time.ts';
 
 // The small things that are kept beside the journal because they are no facts of the house: how each is read back.
@@ -16,7 +16,9 @@ const read =
 export const parseDevice = read(deviceIdSchema);
 export const parsePresence = read(v.object({ seen: instantSchema, backSince: v.nullable(instantSchema) }));
 export const parseQuestions = read(v.array(v.object({ bulb: bulbIdSchema, askedSince: instantSchema })));
-export const parseShown = read(v.pipe(v.array(v.object({ bulb: bulbIdSchema, at: instantSchema })), v.maxLength(SHOWN_KEPT)));
+export const parseShown = read(
+  v.pipe(v.array(v.object({ bulb: bulbIdSchema, at: instantSchema })), v.maxLength(SHOWN_KEPT)),
+);
 
 const openedSchema = v.array(
   v.object({ tab: v.number(), bulb: bulbIdSchema, url: v.string(), place: v.nullable(v.string()) }),

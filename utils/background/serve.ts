@@ -1,17 +1,17 @@
+import * as v from 'valibot';
 import type { Row } from '../core/bulbs/row.ts';
 import { type BulbId, entryIdSchema } from '../core/ids.ts';
 import { chooseNudge } from '../core/nudges/choose-nudge.ts';
 import { type Answer, bad, good } from '../core/said.ts';
 import { hostOf, hostsAbove } from '../core/sites/host.ts';
-import { hasTerms, hostsOf, listedHosts, opensAt, accessTo } from '../core/sites/listed.ts';
+import { accessTo, hasTerms, hostsOf, listedHosts, opensAt } from '../core/sites/listed.ts';
 import type { Now } from '../core/time.ts';
 import { showLamp } from '../platform/icon.ts';
 import { type JournalStore, StoreUnavailable } from '../platform/journal-store.ts';
 import type { BannerSpeech, Done, HouseSheet, Message, MessageData, Received, Replies } from '../protocol/messages.ts';
 import type { Words } from '../words/words.ts';
-import * as v from 'valibot';
-import type { House } from './house.ts';
 import type { FrontPageLook } from './front-page-look.ts';
+import type { House } from './house.ts';
 import type { OpenedTabs } from './opened-tabs.ts';
 import { lampAt } from './reconcile.ts';
 import { parseShown, withShown } from './records.ts';
@@ -144,16 +144,25 @@ async function noteSpoken({ store, clock }: Serving, bulb: BulbId): Promise<void
 }
 
 /** What the banner of this page says, if anything. Reads two small records, so it costs the same in any house. */
-async function speech({ store, tabs, clock, words }: Serving, tab: number, address: string, standing: BulbId | null): Promise<BannerSpeech | null> {
+async function speech(
+  { store, tabs, clock, words }: Serving,
+  tab: number,
+  address: string,
+  standing: BulbId | null,
+): Promise<BannerSpeech | null> {
   const host = hostOf(address);
   if (host === null) return null;
-  const [{ agenda, site }, shown] = await Promise.all([store.both(hostsAbove(host)), store.record('shown', parseShown)]);
+  const [{ agenda, site }, shown] = await Promise.all([
+    store.both(hostsAbove(host)),
+    store.record('shown', parseShown),
+  ]);
   if (!agenda || !site) return null;
   const now = clock();
   const worded = words();
   await showLamp({ ...lampAt(site, agenda, worded), tabId: tab });
   const asked = agenda.question?.row;
-  if (asked && site.access === 'banner' && agenda.paused === null && belongs(asked, site.host)) return questionSpeech(asked, agenda, worded, now);
+  if (asked && site.access === 'banner' && agenda.paused === null && belongs(asked, site.host))
+    return questionSpeech(asked, agenda, worded, now);
   const nudge = chooseNudge(agenda, { site, standing }, shown ?? [], now);
   // Who was led here to mend it need not be told; leaving asks.
   if (!nudge.speak || (await tabs.bulbOf(tab)) === nudge.row.bulb) return null;
@@ -163,12 +172,18 @@ async function speech({ store, tabs, clock, words }: Serving, tab: number, addre
 const belongs = (row: Row, host: string): boolean => row.is === 'asset' && row.host === host;
 
 /** Does what was pressed on a banner, if the bulb belongs to the site it stands on: a page's script can touch nothing else. */
-async function act(serving: Serving, { bulb, act: pressed }: MessageData<'banner.act'>, address: string): Promise<{ token: string | null }> {
+async function act(
+  serving: Serving,
+  { bulb, act: pressed }: MessageData<'banner.act'>,
+  address: string,
+): Promise<{ token: string | null }> {
   const { house, store, tabs } = serving;
   const host = hostOf(address);
   const { agenda, site } = await store.both(host === null ? [] : hostsAbove(host));
   if (!agenda || !site) throw new Error('A banner acted where no site is listed');
-  const known = [...site.now, ...site.rest, ...(agenda.question ? [agenda.question.row] : [])].find((row) => row.bulb === bulb);
+  const known = [...site.now, ...site.rest, ...(agenda.question ? [agenda.question.row] : [])].find(
+    (row) => row.bulb === bulb,
+  );
   if (known?.is !== 'asset') throw new Error('A banner acted on a bulb that is not of its site');
   const asset = known.bulb;
   const run = async (command: Parameters<House['run']>[0]) => {
@@ -204,4 +219,3 @@ async function act(serving: Serving, { bulb, act: pressed }: MessageData<'banner
     }
   }
 }
-

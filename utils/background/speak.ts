@@ -1,6 +1,6 @@
 import { kindOf } from '../core/assets/catalogue.ts';
-import type { Agenda, Row } from '../core/bulbs/row.ts';
 import { laterChoices } from '../core/bulbs/later-choices.ts';
+import type { Agenda, Row } from '../core/bulbs/row.ts';
 import type { Spoken } from '../core/nudges/choose-nudge.ts';
 import { DAY, type Day, dayOf, type Now } from '../core/time.ts';
 import { BANNER_WORDS, type BannerSpeech, type BannerWord } from '../protocol/messages.ts';
@@ -34,7 +34,14 @@ function countsInWords({ counts }: Agenda, words: Words): string {
 }
 
 /** The banner's text for a bulb. A page may be read by whoever made it, so only the kind's own name goes into it, never what the person wrote. */
-export function reminderSpeech(row: Row, because: Spoken, path: string, agenda: Agenda, words: Words, now: Now): BannerSpeech | null {
+export function reminderSpeech(
+  row: Row,
+  because: Spoken,
+  path: string,
+  agenda: Agenda,
+  words: Words,
+  now: Now,
+): BannerSpeech | null {
   if (row.is !== 'asset') return null;
   const found = row.faultCount > 0;
   const state = row.state === 'out' ? 'out' : 'dimming';
@@ -64,11 +71,24 @@ export function reminderSpeech(row: Row, because: Spoken, path: string, agenda: 
 /** The banner's text for "Changed it?". */
 export function questionSpeech(row: Row, agenda: Agenda, words: Words, now: Now): BannerSpeech {
   const known = row.is === 'asset' && kindOf(row.kind) !== null;
-  return { ...frame(row, agenda, words, now), is: 'question', state: row.state === 'off' ? 'dimming' : row.state, sentence: words.t('banner.question'), line: known ? words.t('banner.line.question', { title: { key: `kind.${row.kind}.title` } }) : words.t('banner.line.questionOwn'), act: null, why: '' };
+  return {
+    ...frame(row, agenda, words, now),
+    is: 'question',
+    state: row.state === 'off' ? 'dimming' : row.state,
+    sentence: words.t('banner.question'),
+    line: known
+      ? words.t('banner.line.question', { title: { key: `kind.${row.kind}.title` } })
+      : words.t('banner.line.questionOwn'),
+    act: null,
+    why: '',
+  };
 }
 
 function frame(row: Row, { settings }: Agenda, words: Words, now: Now) {
-  const text = Object.fromEntries(BANNER_WORDS.map((word) => [word, words.t(`banner.${word}`)])) as Record<BannerWord, string>;
+  const text = Object.fromEntries(BANNER_WORDS.map((word) => [word, words.t(`banner.${word}`)])) as Record<
+    BannerWord,
+    string
+  >;
   return {
     bulb: row.bulb,
     corner: settings.corner,

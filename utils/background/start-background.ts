@@ -46,10 +46,20 @@ export function startBackground(sweepOldBanners: () => void): void {
   onAlarm(renew);
   onGrantsChanged({
     added: renew,
-    removed: () => void house.renew().then(() => tellEveryBanner('banner.refresh')).catch(report),
+    removed: () =>
+      void house
+        .renew()
+        .then(() => tellEveryBanner('banner.refresh'))
+        .catch(report),
   });
   onCommand('go-to-banner', (tab) => tellBanner(tab, 'banner.focus'));
-  onBrowserStarted(() => void tabs.restarted().then(() => house.renew('person')).catch(report));
+  onBrowserStarted(
+    () =>
+      void tabs
+        .restarted()
+        .then(() => house.renew('person'))
+        .catch(report),
+  );
   onInstalled({
     installed: () => void Promise.all([begin(house), openOwnPage('welcome.html')]).catch(report),
     // What an older version left in open pages goes first; reconcile then puts the new one where it belongs.

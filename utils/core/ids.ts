@@ -88,5 +88,4 @@ export function nextEntryId(
   return { id: id as EntryId, clock: cause ? later(believed, believable(next, now)) : next };
 }
 
-const believable = (clock: Clock, now: Instant): Clock =>
-  clock.time > now + BELIEVABLE_DRIFT ? CLOCK_AT_REST : clock;
+const believable = (clock: Clock, now: Instant): Clock => (clock.time > now + BELIEVABLE_DRIFT ? CLOCK_AT_REST : clock);

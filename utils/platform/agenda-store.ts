@@ -52,7 +52,11 @@ const isObject = (raw: unknown): raw is Readonly<Record<string, unknown>> => typ
 
 // These records are written by this product alone and made anew at any time: a look at version and outline is enough.
 const isAgenda = (raw: unknown): raw is Agenda =>
-  isObject(raw) && raw.version === AGENDA_VERSION && isObject(raw.counts) && Array.isArray(raw.rows) && Array.isArray(raw.room);
+  isObject(raw) &&
+  raw.version === AGENDA_VERSION &&
+  isObject(raw.counts) &&
+  Array.isArray(raw.rows) &&
+  Array.isArray(raw.room);
 
 const isSiteRecord = (raw: unknown): raw is SiteRecord =>
   isObject(raw) && typeof raw.host === 'string' && Array.isArray(raw.now) && Array.isArray(raw.rest);

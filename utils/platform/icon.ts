@@ -24,7 +24,13 @@ export function lampPaths(state: BulbState, dot: boolean): Record<number, string
 }
 
 /** Makes the toolbar show this: everywhere, or with `tabId` for as long as that tab stays on its page. */
-export async function showLamp({ state, dot, count, title, tabId }: LampShown & { readonly tabId?: number }): Promise<void> {
+export async function showLamp({
+  state,
+  dot,
+  count,
+  title,
+  tabId,
+}: LampShown & { readonly tabId?: number }): Promise<void> {
   const where = tabId === undefined ? {} : { tabId };
   const text = count ? (count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count)) : '';
   await unlessTabIsGone(async () => {

@@ -104,7 +104,9 @@ export function openJournalStore(name?: string): JournalStore {
         raw,
       }));
       return database.use(async (db) => {
-        const tx = db.transaction(['entries', 'agenda', 'sites', 'snapshots', 'records'], 'readwrite', { durability: 'strict' });
+        const tx = db.transaction(['entries', 'agenda', 'sites', 'snapshots', 'records'], 'readwrite', {
+          durability: 'strict',
+        });
         const ended = tx.done.then(
           () => null,
           (error: unknown) => error,
@@ -129,7 +131,8 @@ export function openJournalStore(name?: string): JournalStore {
           }
           sent(tx.objectStore('agenda').put(agenda, 'agenda'));
           for (const host of sites.remove) sent(tx.objectStore('sites').delete(host));
-          for (const record of sites.put) sent(tx.objectStore('sites').put({ host: record.host, version: SITE_VERSION, record }));
+          for (const record of sites.put)
+            sent(tx.objectStore('sites').put({ host: record.host, version: SITE_VERSION, record }));
           for (const upto of dropSnapshots) sent(tx.objectStore('snapshots').delete(upto));
           if (snapshot) sent(tx.objectStore('snapshots').put(snapshot));
           for (const [name, value] of Object.entries(records)) sent(tx.objectStore('records').put(value, name));
@@ -152,7 +155,9 @@ export function openJournalStore(name?: string): JournalStore {
         const about = db.transaction('entries').store.index('about');
         const found = new Map<string, unknown>();
         for (let names = [bulb]; names.length > 0; ) {
-          const met = (await Promise.all(names.map((name) => about.getAll(name)))).flat().filter(({ id }) => !found.has(id));
+          const met = (await Promise.all(names.map((name) => about.getAll(name))))
+            .flat()
+            .filter(({ id }) => !found.has(id));
           for (const { id, raw } of met) found.set(id, raw);
           names = [...new Set(met.map(({ id }) => id))];
         }
@@ -161,10 +166,18 @@ export function openJournalStore(name?: string): JournalStore {
   };
 }
 
-type Entries<Mode extends IDBTransactionMode> = IDBPObjectStore<HouseSchema, StoreNames<HouseSchema>[], 'entries', Mode>;
+type Entries<Mode extends IDBTransactionMode> = IDBPObjectStore<
+  HouseSchema,
+  StoreNames<HouseSchema>[],
+  'entries',
+  Mode
+>;
 
 /** Keys from the first to the last of `ids`: one request, where asking for each would be as many as there are. */
-async function knownAmong<Mode extends IDBTransactionMode>(entries: Entries<Mode>, ids: readonly string[]): Promise<Set<string>> {
+async function knownAmong<Mode extends IDBTransactionMode>(
+  entries: Entries<Mode>,
+  ids: readonly string[],
+): Promise<Set<string>> {
   const [first] = ids;
   if (first === undefined) return new Set();
   let [low, high] = [first, first];

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Row, SiteRecord, Undoable } from '../core/bulbs/row.ts';
 import { type Command, commandSchema } from '../core/commands/command.ts';
-import { assetIdSchema, bulbIdSchema, type BulbId, type EntryId } from '../core/ids.ts';
+import { assetIdSchema, type BulbId, bulbIdSchema, type EntryId } from '../core/ids.ts';
 import type { Settings } from '../core/journal/entries.ts';
 import type { SiteChoice } from '../core/journal/state.ts';
 import type { Answer, Said } from '../core/said.ts';
 import type { Host } from '../core/sites/host.ts';
-import { instantSchema, type Instant } from '../core/time.ts';
+import { type Instant, instantSchema } from '../core/time.ts';
 
 /** One line of a bulb's history, latest first. */
 export interface HistoryLine {
@@ -90,7 +90,23 @@ export interface BannerSpeech {
   readonly laters: readonly { readonly label: string; readonly until: Instant }[];
 }
 export const BANNER_WORDS = [
-  'region', 'done', 'later', 'close', 'more', 'why', 'notHere', 'off', 'yes', 'notYet', 'undo', 'undone', 'doneSaid', 'laterSaid', 'notHereSaid', 'offSaid', 'failed',
+  'region',
+  'done',
+  'later',
+  'close',
+  'more',
+  'why',
+  'notHere',
+  'off',
+  'yes',
+  'notYet',
+  'undo',
+  'undone',
+  'doneSaid',
+  'laterSaid',
+  'notHereSaid',
+  'offSaid',
+  'failed',
 ] as const;
 export type BannerWord = (typeof BANNER_WORDS)[number];
 
@@ -122,7 +138,10 @@ const schemas = {
   /** Makes the agenda anew if the stored one is out of date, and says that a person is here. */
   refresh: v.object({}),
   /** All rows that match, most urgent first. An empty query gives all. */
-  rows: v.object({ query: v.pipe(v.string(), v.maxLength(200)), limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000)) }),
+  rows: v.object({
+    query: v.pipe(v.string(), v.maxLength(200)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000)),
+  }),
   history: v.object({ bulb: bulbIdSchema }),
   sheet: v.object({}),
   export: v.object({}),
@@ -157,7 +176,6 @@ export interface Replies {
 }
 
 export type Message = { [N in MessageName]: { readonly name: N; readonly data: MessageData<N> } }[MessageName];
-export type { Command };
 
 /** Whom a message came from, as the browser says it. */
 export interface Sender {

@@ -86,7 +86,8 @@ export function makeWords({ locale, zone, now }: Reading): Words {
     const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
     if (text === undefined) return key;
     const { count } = params;
-    const form = typeof text === 'string' ? text : (text[plural.select(typeof count === 'number' ? count : 0)] ?? text.other);
+    const form =
+      typeof text === 'string' ? text : (text[plural.select(typeof count === 'number' ? count : 0)] ?? text.other);
     return form.replace(/\{(\w+)\}/g, (place, name: string) => {
       const value = params[name];
       return value === undefined ? place : fill(value);

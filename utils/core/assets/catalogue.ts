@@ -162,7 +162,9 @@ function meets(wanted: string, word: string): number | null {
 /** Lower case without accents, a hyphenated word both whole and in parts: someone looks for "email", "e-mail" or "mail". */
 function wordsOf(text: string): string[] {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return [...new Set([...plain.split(/[^\p{L}\p{N}]+/u), ...plain.replace(/[-'’]/g, '').split(/[^\p{L}\p{N}]+/u)])].filter(Boolean);
+  return [
+    ...new Set([...plain.split(/[^\p{L}\p{N}]+/u), ...plain.replace(/[-'’]/g, '').split(/[^\p{L}\p{N}]+/u)]),
+  ].filter(Boolean);
 }
 
 /** A match in a later text counts less than any match in an earlier one. */

@@ -3,7 +3,7 @@ import { type BulbId, isAssetId } from '../ids.ts';
 import type { Asset, Note, State } from '../journal/state.ts';
 import { HUSHED_FOR } from '../nudges/choose-nudge.ts';
 import type { Said } from '../said.ts';
-import { type Host } from '../sites/host.ts';
+import type { Host } from '../sites/host.ts';
 import { accessTo, hostsOf, listedHosts, mainHost, opensAt } from '../sites/listed.ts';
 import { BELIEVABLE_DRIFT, DAY, dayOf, type Instant, type Now } from '../time.ts';
 import { assetState, type Course, courseOf, courseOfNote, isOff, lastTended, neglectAt, stateAt } from './neglect.ts';
@@ -58,13 +58,29 @@ function place(state: State, now: Instant): Placed[] {
     const bulbState = assetState(asset, now);
     const later = bulbState === 'off' ? null : laterOf(asset.id);
     const faults = asset.faults.length;
-    placed.push({ bulb: asset.id, of: asset, course, state: bulbState, neglect: neglectAt(course, now), later, faults });
+    placed.push({
+      bulb: asset.id,
+      of: asset,
+      course,
+      state: bulbState,
+      neglect: neglectAt(course, now),
+      later,
+      faults,
+    });
   }
   for (const note of state.notes.values()) {
     const course = courseOfNote(note);
     if (!course) continue;
     const neglect = neglectAt(course, now);
-    placed.push({ bulb: note.id, of: note, course, state: stateAt(course, now), neglect, later: laterOf(note.id), faults: 0 });
+    placed.push({
+      bulb: note.id,
+      of: note,
+      course,
+      state: stateAt(course, now),
+      neglect,
+      later: laterOf(note.id),
+      faults: 0,
+    });
   }
   return placed.sort(byUrgency);
 }
@@ -216,7 +232,12 @@ function questionOf(
 }
 
 /** The first instant after now at which anything above would come out differently though nobody did anything. */
-function nextChange(state: State, placed: readonly Placed[], around: Surroundings, since: Instant | null): Instant | null {
+function nextChange(
+  state: State,
+  placed: readonly Placed[],
+  around: Surroundings,
+  since: Instant | null,
+): Instant | null {
   const now = around.now.at;
   const moments: Instant[] = [];
   for (const { of, course, state: is, later } of placed) {

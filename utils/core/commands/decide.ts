@@ -1,13 +1,24 @@
 import { kindForHost, kindOf } from '../assets/catalogue.ts';
-import { courseOf, isOff } from '../bulbs/neglect.ts';
 import { pausedAt } from '../bulbs/agenda.ts';
-import { type AssetId, type BulbId, isAssetId, newAssetId, newNoteId, type NoteId, type Random } from '../ids.ts';
+import { courseOf, isOff } from '../bulbs/neglect.ts';
+import { type AssetId, type BulbId, isAssetId, type NoteId, newAssetId, newNoteId, type Random } from '../ids.ts';
 import { type Draft, MAX_ADDRESSES, MAX_NOTE, MAX_TITLE } from '../journal/entries.ts';
 import type { Asset, Note, State } from '../journal/state.ts';
 import { HUSHED_FOR } from '../nudges/choose-nudge.ts';
 import { type Answer, bad, good, type Said } from '../said.ts';
 import { MAX_ADDRESS, parseAddress } from '../sites/host.ts';
-import { addCadence, type Cadence, DAY, dayOf, type Day, type Instant, instantOf, isDatable, type Now, WEEK } from '../time.ts';
+import {
+  addCadence,
+  type Cadence,
+  DAY,
+  type Day,
+  dayOf,
+  type Instant,
+  instantOf,
+  isDatable,
+  type Now,
+  WEEK,
+} from '../time.ts';
 import type { Command, Hanging } from './command.ts';
 
 /** At most one first due day a week: nobody hangs ten bulbs to see them go out together. */
@@ -55,7 +66,13 @@ export function decide(state: State, command: Command, ctx: DecideWith): Answer<
       return withAsset(state, command.asset, (asset) => change(asset, command.to));
     case 'remove':
       return withBulb(state, command.bulb, (bulb) =>
-        did('removed', bulb, isNote(bulb) ? { type: 'note.removed', data: { note: bulb.id } } : { type: 'asset.removed', data: { asset: bulb.id } }),
+        did(
+          'removed',
+          bulb,
+          isNote(bulb)
+            ? { type: 'note.removed', data: { note: bulb.id } }
+            : { type: 'asset.removed', data: { asset: bulb.id } },
+        ),
       );
     case 'done':
       return withBulb(state, command.bulb, (bulb) => done(state, bulb, command, ctx.now));
@@ -89,9 +106,13 @@ export function decide(state: State, command: Command, ctx: DecideWith): Answer<
     case 'changeNote':
       return withNote(state, command.note, (note) => changeNote(note, command.to, ctx.now));
     case 'write':
-      return withNote(state, command.note, (note) => did('written', note, { type: 'note.written', data: { note: note.id } }));
+      return withNote(state, command.note, (note) =>
+        did('written', note, { type: 'note.written', data: { note: note.id } }),
+      );
     case 'letGo':
-      return withNote(state, command.note, (note) => did('letGo', note, { type: 'note.letGo', data: { note: note.id } }));
+      return withNote(state, command.note, (note) =>
+        did('letGo', note, { type: 'note.letGo', data: { note: note.id } }),
+      );
     case 'choose':
       return settle('chosen', { type: 'site.chosen', data: { host: command.host, mode: command.mode } });
     case 'quiet': {
@@ -105,7 +126,11 @@ export function decide(state: State, command: Command, ctx: DecideWith): Answer<
       return settle('set', { type: 'settings.changed', data: { to } });
     }
     case 'undo':
-      return good({ drafts: [{ type: 'undone', data: { entries: command.entries } }], made: [], said: { key: 'did.undone' } });
+      return good({
+        drafts: [{ type: 'undone', data: { entries: command.entries } }],
+        made: [],
+        said: { key: 'did.undone' },
+      });
   }
 }
 
@@ -140,7 +165,10 @@ const withBulb = (state: State, id: BulbId, then: (bulb: Asset | Note) => Answer
 
 /** One line of what can be seen: without control characters, and without the marks that turn the rest of a sentence around. */
 function seen(text: string): string {
-  const line = text.replace(/\p{Cc}+/gu, ' ').replace(/[\u202A-\u202E\u2066-\u2069]/g, '').trim();
+  const line = text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .trim();
   return /[^\p{Cf}\p{Z}]/u.test(line) ? line : '';
 }
 
@@ -187,7 +215,16 @@ function hang(state: State, bulbs: readonly Hanging[], { now, random }: DecideWi
     dues.push(firstDue);
     const asset = newAssetId(random);
     made.push(asset);
-    const data = { asset, kind: bulb.kind, title: title.value, urls: urls.value, editUrl: editUrl.value, cadence, lastDay: last.value, firstDue };
+    const data = {
+      asset,
+      kind: bulb.kind,
+      title: title.value,
+      urls: urls.value,
+      editUrl: editUrl.value,
+      cadence,
+      lastDay: last.value,
+      firstDue,
+    };
     drafts.push({ type: 'asset.hung', data });
   }
   return good({ drafts, made, said: { key: 'did.hung', with: { count: made.length } } });
@@ -208,7 +245,8 @@ function wantedDue(last: Day | null, cadence: Cadence, { at, zone }: Now): Insta
 /** The first instant from `wanted` on, at least a week ahead, that is a week away from every other due instant. */
 function freeDue(taken: readonly Instant[], wanted: Instant, now: Instant): Instant {
   let due = Math.ceil(Math.max(wanted, now + SPREAD));
-  for (const other of taken.toSorted((a, b) => a - b)) if (Math.abs(other - due) < SPREAD) due = Math.ceil(other + SPREAD);
+  for (const other of taken.toSorted((a, b) => a - b))
+    if (Math.abs(other - due) < SPREAD) due = Math.ceil(other + SPREAD);
   return due;
 }
 
@@ -234,7 +272,12 @@ function change(asset: Asset, to: Extract<Command, { do: 'change' }>['to']): Ans
   return did('changed', asset, { type: 'asset.changed', data: { asset: asset.id, to: fields } });
 }
 
-function done(state: State, bulb: Asset | Note, { day, evidence }: Extract<Command, { do: 'done' }>, now: Now): Answer<Decision> {
+function done(
+  state: State,
+  bulb: Asset | Note,
+  { day, evidence }: Extract<Command, { do: 'done' }>,
+  now: Now,
+): Answer<Decision> {
   const today = dayOf(now.at, now.zone);
   if (day !== undefined && day > today) return bad('problem.day.future');
   const on = day === undefined || day === today ? now.at : instantOf(day, now.zone);
@@ -250,7 +293,11 @@ function done(state: State, bulb: Asset | Note, { day, evidence }: Extract<Comma
   if (isNote(bulb)) {
     // A note that went out is what the bulb for thank-you notes stands for.
     const habit = [...state.assets.values()].filter(({ kind }) => kind === THANK_YOU_NOTES);
-    return good({ drafts: [{ type: 'note.sent', data: { note: bulb.id, on } }, ...habit.map(({ id }) => tend(id))], made: [], said });
+    return good({
+      drafts: [{ type: 'note.sent', data: { note: bulb.id, on } }, ...habit.map(({ id }) => tend(id))],
+      made: [],
+      said,
+    });
   }
   // What the person says is mended is believed until a fresh look sees it again.
   const mended = bulb.faults.map(({ key }): Draft => ({ type: 'fault.mended', data: { asset: bulb.id, key } }));
@@ -309,10 +356,14 @@ function changeNote(note: Note, to: Extract<Command, { do: 'changeNote' }>['to']
   return did('changed', note, { type: 'note.changed', data: { note: note.id, to: fields } });
 }
 
-const noteLine = /^(?:thank|thanks to|thank you to|write to|congratulate|apologi[sz]e to|follow up with)\s+(.+?)(?:\s+(?:for|about|on)\s+(.+))?$/i;
+const noteLine =
+  /^(?:thank|thanks to|thank you to|write to|congratulate|apologi[sz]e to|follow up with)\s+(.+?)(?:\s+(?:for|about|on)\s+(.+))?$/i;
 
 function quickAdd(state: State, text: string, ctx: DecideWith): Answer<Decision> {
-  const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   if (lines.length === 0) return bad('problem.quickAdd.empty');
   if (lines.length > MAX_LINES) return bad('problem.quickAdd.many', { max: MAX_LINES });
   const isLong = (line: string) =>
@@ -341,9 +392,13 @@ function quickAdd(state: State, text: string, ctx: DecideWith): Answer<Decision>
   return good({
     drafts: [...hung.value.drafts, ...owed.value.drafts],
     made: [...hung.value.made, ...owed.value.made],
-    said: { key: notes.length === 0 ? 'did.hung' : bulbs.length === 0 ? 'did.owed' : 'did.added', with: { count: lines.length } },
+    said: {
+      key: notes.length === 0 ? 'did.hung' : bulbs.length === 0 ? 'did.owed' : 'did.added',
+      with: { count: lines.length },
+    },
   });
 }
 
 /** One word with a dot in it, or a scheme: what a person means as an address. */
-const looksLikeAddress = (line: string): boolean => /^[a-z][a-z0-9+.-]*:\S/i.test(line) || /^[^\s@]+\.[^\s@.]{2,}\S*$/.test(line);
+const looksLikeAddress = (line: string): boolean =>
+  /^[a-z][a-z0-9+.-]*:\S/i.test(line) || /^[^\s@]+\.[^\s@.]{2,}\S*$/.test(line);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { EntryId } from '../ids.ts';
 import { type Answer, bad, good } from '../said.ts';
 import { BELIEVABLE_DRIFT, dayOf, type Now } from '../time.ts';
-import { type Entry, ENTRY_VERSION, parseEntry } from './entries.ts';
+import { ENTRY_VERSION, type Entry, parseEntry } from './entries.ts';
 
 /** What a saved house says it is. */
 export const HOUSE_FORMAT = 'houselights';
@@ -21,7 +21,10 @@ export interface HouseFile {
 }
 
 /** All that a file of any version has in common. */
-const headSchema = v.object({ format: v.literal(HOUSE_FORMAT), version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+const headSchema = v.object({
+  format: v.literal(HOUSE_FORMAT),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
 const fileSchema = v.object({ ...headSchema.entries, entries: v.array(v.unknown()) });
 /** How such a file begins, also after an editor laid it out anew. */
 const beginning = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${HOUSE_FORMAT}"`);

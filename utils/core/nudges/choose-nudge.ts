@@ -1,7 +1,7 @@
 import type { Agenda, Row, SiteRecord } from '../bulbs/row.ts';
 import type { BulbId } from '../ids.ts';
 import type { Settings } from '../journal/entries.ts';
-import { BELIEVABLE_DRIFT, dayOf, type Instant, type Now, wallClock, WEEK } from '../time.ts';
+import { BELIEVABLE_DRIFT, dayOf, type Instant, type Now, WEEK, wallClock } from '../time.ts';
 
 /** Banners a day in all, to begin with: the second one that day is the first that annoys. */
 export const BANNERS_A_DAY = 1;
@@ -20,7 +20,14 @@ export const SHOWN_KEPT = 50;
 
 /** Why nothing is said on a page. */
 export type Held =
-  | 'paused' | 'not-this-day' | 'not-this-hour' | 'not-allowed-here' | 'nothing-here' | 'hushed' | 'spoke-this-week' | 'enough-today';
+  | 'paused'
+  | 'not-this-day'
+  | 'not-this-hour'
+  | 'not-allowed-here'
+  | 'nothing-here'
+  | 'hushed'
+  | 'spoke-this-week'
+  | 'enough-today';
 
 /** Why something is said on a page: it was found wrong, it is out, or it is dimming; or it stands there already. */
 export type Spoken = 'found' | 'out' | 'dimming' | 'standing';
@@ -60,9 +67,15 @@ export function chooseNudge(
   const believed = shown.filter(({ at }) => at <= now.at + BELIEVABLE_DRIFT);
   const today = dayOf(now.at, now.zone);
   if (believed.filter(({ at }) => dayOf(at, now.zone) === today).length >= BANNERS_A_DAY) return hold('enough-today');
-  const row = awake.find(({ bulb }) => !believed.some((past) => past.bulb === bulb && now.at - past.at < BULB_SPEAKS_EVERY));
+  const row = awake.find(
+    ({ bulb }) => !believed.some((past) => past.bulb === bulb && now.at - past.at < BULB_SPEAKS_EVERY),
+  );
   if (!row) return hold('spoke-this-week');
-  return { speak: true, row, because: row.is === 'asset' && row.faultCount > 0 ? 'found' : row.state === 'out' ? 'out' : 'dimming' };
+  return {
+    speak: true,
+    row,
+    because: row.is === 'asset' && row.faultCount > 0 ? 'found' : row.state === 'out' ? 'out' : 'dimming',
+  };
 }
 
 /** Whether these minutes of a day lie within the hours; from = to is the whole day, to < from goes over midnight. */

@@ -1,6 +1,6 @@
 import { kindOf } from '../assets/catalogue.ts';
-import type { Asset, SiteChoice, State } from '../journal/state.ts';
 import type { Access } from '../bulbs/row.ts';
+import type { Asset, SiteChoice, State } from '../journal/state.ts';
 import { type Host, hostOf, hostsAbove } from './host.ts';
 
 /** Hosts whose own terms forbid add-ons that change their pages: nothing is put there before the person chose it. */

@@ -36,7 +36,8 @@ export const core = {
   'problem.address.scheme': 'Addresses of pages start with http or https, not with {scheme}.',
   'problem.address.none': 'That does not look like an address: {typed}',
   'problem.address.mail': '{typed} is where you get mail. Here it takes the address of a page.',
-  'problem.address.private': '{host} can only be seen from your own computer or network, so nobody else finds you there.',
+  'problem.address.private':
+    '{host} can only be seen from your own computer or network, so nobody else finds you there.',
   'problem.addresses.many': 'That is more than {max} addresses for one bulb.',
   'problem.text.long': 'The {field} is too long: at most {max} characters.',
   'problem.title.empty': 'The bulb has no name yet.',
@@ -47,7 +48,8 @@ export const core = {
   'problem.gone': 'That is not there any more. Perhaps it was removed in another window.',
   'problem.quickAdd.empty': 'There is nothing to add yet.',
   'problem.quickAdd.many': 'That is more than {max} lines at once. Nothing was added.',
-  'problem.clock': 'The date or the time zone of this computer cannot be right. Nothing was changed; please set them and try again.',
+  'problem.clock':
+    'The date or the time zone of this computer cannot be right. Nothing was changed; please set them and try again.',
   'problem.message': 'That could not be understood, so nothing was changed.',
   'problem.store': 'Your house could not be written to. Nothing was changed; please try again.',
   'problem.store.read': 'Your house could not be opened. Nothing is lost; please restart the browser and try again.',
@@ -56,7 +58,8 @@ export const core = {
   'problem.file.none': 'This is not a house that Houselights has saved. Nothing was changed.',
   'problem.file.truncated': 'This file breaks off before its end. Nothing was changed.',
   'problem.file.newer': 'This file was saved by a newer Houselights. Update this one first; nothing was changed.',
-  'problem.file.future': 'This file has entries dated {day}, which is still to come. Check the date on this computer; nothing was changed.',
+  'problem.file.future':
+    'This file has entries dated {day}, which is still to come. Check the date on this computer; nothing was changed.',
   'problem.file.empty': 'There is nothing in this file. Nothing was changed.',
   'problem.file.large': 'This file is too large to be a house. Nothing was changed.',
 
@@ -116,7 +119,10 @@ export const core = {
   'lamp.paused': 'Houselights: paused until {until}',
   'lamp.lit': 'Houselights: all lit',
   'lamp.states': 'Houselights: {states}',
-  'lamp.here': { one: 'Houselights: something can be done here. {states}', other: 'Houselights: {count} things can be done here. {states}' },
+  'lamp.here': {
+    one: 'Houselights: something can be done here. {states}',
+    other: 'Houselights: {count} things can be done here. {states}',
+  },
   'lamp.back': {
     one: 'Houselights: welcome back. One thing, if you like.',
     other: 'Houselights: welcome back. {count} things, if you like.',

@@ -42,7 +42,8 @@ export const kinds = {
   'kind.website.title': 'Website',
   'kind.website.act': 'Open website',
   'kind.website.about': 'Your own pages, read the way a stranger would read them.',
-  'kind.website.also': 'homepage, site, web site, home page, domain, landing page, wordpress, squarespace, wix, webflow',
+  'kind.website.also':
+    'homepage, site, web site, home page, domain, landing page, wordpress, squarespace, wix, webflow',
   'kind.website.job.1': 'Read the front page aloud, once, as someone who has never met you.',
   'kind.website.job.2': 'Open it on your phone and try to reach you with one thumb.',
   'kind.website.job.3': 'Look at the footer: year, address, links, imprint.',
@@ -63,7 +64,8 @@ export const kinds = {
   'kind.newsletter.title': 'Newsletter',
   'kind.newsletter.act': 'Write newsletter',
   'kind.newsletter.about': 'The letter that your readers said yes to.',
-  'kind.newsletter.also': 'mailing, email newsletter, mailchimp, convertkit, kit, beehiiv, buttondown, subscribers, mailing list',
+  'kind.newsletter.also':
+    'mailing, email newsletter, mailchimp, convertkit, kit, beehiiv, buttondown, subscribers, mailing list',
   'kind.newsletter.job.1': 'Write the subject line and the first sentence. The rest comes easier.',
   'kind.newsletter.job.2': 'Note three things that happened since the last one.',
   'kind.newsletter.job.3': "Answer one reader's question in five sentences: that is an issue.",
@@ -389,7 +391,8 @@ export const kinds = {
   'kind.email-list-welcome.title': 'Welcome mail of your list',
   'kind.email-list-welcome.act': 'Edit welcome mail',
   'kind.email-list-welcome.about': 'The first mail that someone gets after signing up.',
-  'kind.email-list-welcome.also': 'onboarding email, autoresponder, welcome sequence, mailing list, newsletter, email list',
+  'kind.email-list-welcome.also':
+    'onboarding email, autoresponder, welcome sequence, mailing list, newsletter, email list',
   'kind.email-list-welcome.job.1': 'Sign up with a second address and read what comes.',
   'kind.email-list-welcome.job.2': 'Press every link in it.',
   'kind.email-list-welcome.job.3': 'Say in the first sentence what will come, and how often.',

@@ -1,0 +1,230 @@
+import type { Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { axeBanner, axePage } from './harness/axe.ts';
+import type { Driver } from './harness/driver.ts';
+import { atAnyHour, daysAgo, freshAsset, linkedin, seed, waitingNote, website } from './harness/seed.ts';
+import { expect, test } from './harness/spec.ts';
+import { adaSites } from './look-alikes/ada.ts';
+
+/** The browser's interface for extensions, in a page of ours. */
+declare const api: ExtensionApi;
+
+const SCHEMES = ['light', 'dark'] as const;
+const SECTIONS = ['bulbs', 'notes', 'when', 'where', 'words', 'file', 'privacy', 'shortcuts', 'news'];
+
+/** A house in which everything is to be seen: each state of a bulb, notes, something found, a site to allow. */
+async function furnish(driver: Driver): Promise<void> {
+  const [site, off] = [freshAsset(), freshAsset()];
+  await seed(driver, [
+    atAnyHour,
+    ...website('https://ada.example/', 80, site),
+    ...website('https://lit.example/', 1),
+    ...website('https://off.example/', 200, off),
+    ...linkedin(300),
+    ...waitingNote('Grace Example', 5),
+    ...waitingNote('Alan Example', 30),
+    { at: daysAgo(9), type: 'asset.switchedOff', data: { asset: off } },
+    {
+      at: daysAgo(1),
+      type: 'fault.found',
+      data: {
+        asset: site,
+        key: 'k',
+        check: 'stale-copyright',
+        page: 'https://ada.example/',
+        target: null,
+        params: { year: 2024 },
+      },
+    },
+  ]);
+}
+
+test('axe finds nothing on welcome, popup and every section of the options, light and dark', async ({
+  serve,
+  start,
+}) => {
+  const driver = await start({ web: await serve(adaSites) });
+  for (const scheme of SCHEMES) {
+    await driver.colours(scheme);
+    const welcome = await driver.open('/welcome.html');
+    await driver.press(welcome, 'Add more');
+    expect(await axePage(welcome), `welcome, ${scheme}`).toEqual([]);
+    await driver.fill(welcome, /Where do people find you/, 'ada.example');
+    await driver.press(welcome, 'Hang these bulbs');
+    await expect.poll(() => driver.text(welcome)).toContain('Look at my front page');
+    expect(await axePage(welcome), `welcome after hanging, ${scheme}`).toEqual([]);
+    await welcome.close();
+  }
+  await furnish(driver);
+  for (const scheme of SCHEMES) {
+    await driver.colours(scheme);
+    const popup = await driver.open('/popup.html');
+    await driver.press(popup, /^LinkedIn profile$/);
+    await driver.press(popup, /^Later/);
+    expect(await axePage(popup), `popup, ${scheme}`).toEqual([]);
+    await popup.close();
+    for (const section of SECTIONS) {
+      const options = await driver.open(`/options.html#${section}`);
+      await expect.poll(() => options.$('h2')).not.toBeNull();
+      expect(await axePage(options), `${section}, ${scheme}`).toEqual([]);
+      await options.close();
+    }
+    const form = await driver.open('/options.html#bulbs');
+    await driver.press(form, 'Edit LinkedIn profile');
+    await expect.poll(() => form.$('form')).not.toBeNull();
+    expect(await axePage(form), `a bulb’s form, ${scheme}`).toEqual([]);
+    await form.close();
+  }
+});
+
+/** Does something inside the banner's closed root, as only the extension can. */
+const inside = (driver: Driver, page: Page, work: string) =>
+  driver.inPage(
+    page,
+    `() => {
+      const host = document.querySelector('html > div');
+      const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
+      (${work})(root);
+    }`,
+  );
+
+for (const scheme of SCHEMES)
+  test(`axe finds nothing in the banner, ${scheme}, its menus open; a fault that is planted there it does find`, async ({
+    serve,
+    start,
+  }) => {
+    const driver = await start({ web: await serve(adaSites) });
+    await driver.colours(scheme);
+    await seed(driver, [atAnyHour, ...website('https://ada.example/', 200)]);
+    await driver.grant('ada.example');
+    const page = await driver.open('https://ada.example/');
+    await driver.bannerHangs(page);
+    expect(await axeBanner(driver, page)).toEqual([]);
+    for (const menu of ['Later', 'More', 'Why now?']) {
+      await driver.pressBanner(page, menu);
+      expect(await axeBanner(driver, page), menu).toEqual([]);
+    }
+    await inside(driver, page, `(root) => { root.querySelector('.acts button').textContent = ''; }`);
+    expect((await axeBanner(driver, page)).map(({ rule }) => rule)).toContain('button-name');
+  });
+
+/** What has the focus, by the name it is announced with. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const one = document.activeElement;
+    const labels = one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement ? [...(one.labels ?? [])] : [];
+    const name =
+      one?.getAttribute('aria-label') ??
+      (labels.length > 0 ? labels.map((l) => l.textContent).join(' ') : one?.textContent);
+    return (name ?? '').replace(/\s+/g, ' ').trim();
+  });
+/** Goes on with the Tab key until it has the focus. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let pressed = 0; pressed < 100; pressed += 1) {
+    await page.keyboard.press('Tab');
+    if (name.test(await focused(page))) return;
+  }
+  throw new Error(`The Tab key never came to ${name}`);
+}
+const keys = async (page: Page, ...pressed: Parameters<Page['keyboard']['press']>[0][]) => {
+  for (const key of pressed) await page.keyboard.press(key);
+};
+const said = (driver: Driver, page: Page) => expect.poll(() => driver.text(page));
+
+test('by keyboard alone: from welcome to a bulb that is lit, put off, taken back, and the list of keys', async ({
+  serve,
+  start,
+}) => {
+  const driver = await start({ web: await serve(adaSites) });
+  const welcome = await driver.open('/welcome.html');
+  await tabTo(welcome, /Where do people find you/);
+  await welcome.keyboard.type('ada.example');
+  await tabTo(welcome, /^Hang these bulbs/);
+  await keys(welcome, 'Enter');
+  await said(driver, welcome).toContain('bulbs hang in your house');
+
+  const popup = await driver.open('/popup.html');
+  await said(driver, popup).toContain('3 dimming');
+  await keys(popup, 'j', 'j', 'k', 'd');
+  await said(driver, popup).toContain('1 lit, 2 dimming');
+  await keys(popup, 'u');
+  await said(driver, popup).toContain('3 dimming');
+  await keys(popup, 'j', 'l');
+  await expect.poll(() => popup.$('[role=menu]')).not.toBeNull();
+  await keys(popup, 'ArrowDown', 'Enter');
+  await said(driver, popup).toMatch(/Put off until/);
+  await keys(popup, 'u');
+  await said(driver, popup).toContain('3 dimming');
+  await keys(popup, 'j', 'h');
+  await said(driver, popup).toContain('History');
+  await keys(popup, 'Escape');
+  await expect.poll(() => popup.$('dialog[open]')).toBeNull();
+  await keys(popup, '?');
+  await said(driver, popup).toContain('By keyboard');
+});
+
+test('by keyboard alone: a bulb is added, renamed and removed in the options, and brought back', async ({
+  serve,
+  start,
+}) => {
+  const driver = await start({ web: await serve(adaSites) });
+  const options = await driver.open('/options.html#bulbs');
+  await tabTo(options, /^Add a bulb$/);
+  await keys(options, 'Enter');
+  await tabTo(options, /^Something of your own$/);
+  await keys(options, 'Enter');
+  await expect.poll(() => focused(options)).toBe('What is it called?');
+  await options.keyboard.type('Name plate');
+  await keys(options, 'Enter');
+  await said(driver, options).toContain('1 bulb');
+
+  await tabTo(options, /^Edit Name plate$/);
+  await keys(options, 'Enter');
+  await expect.poll(() => focused(options)).toBe('What is it called?');
+  await keys(options, 'End');
+  await options.keyboard.type(' at the door');
+  await keys(options, 'Enter');
+  await said(driver, options).toContain('Name plate at the door');
+
+  await tabTo(options, /^More for Name plate at the door$/);
+  await keys(options, 'Enter');
+  await expect.poll(() => options.$('[role=menu]')).not.toBeNull();
+  await keys(options, 'ArrowUp', 'Enter');
+  await said(driver, options).toContain('No bulb hangs here yet.');
+  await keys(options, 'u');
+  await said(driver, options).toContain('Name plate at the door');
+});
+
+test('by keyboard alone: the banner is gone to by its command, gone through with Tab, and Escape leads back', async ({
+  serve,
+  start,
+}) => {
+  const driver = await start({ web: await serve(adaSites) });
+  await seed(driver, [atAnyHour, ...website('https://ada.example/', 200)]);
+  await driver.grant('ada.example');
+  const page = await driver.open('https://ada.example/about');
+  await page.focus('input');
+  const { presses } = await driver.bannerHangs(page);
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+  const inFocus = async () => (await driver.banner(page))?.presses.find((press) => press.focused)?.label;
+
+  await driver.inExtension(async () => {
+    for (const { id } of await api.tabs.query({ url: '*://*.ada.example/*' }))
+      if (id !== undefined) await api.tabs.sendMessage(id, { name: 'banner.focus' }, { frameId: 0 });
+  });
+  const order: (string | undefined)[] = [];
+  for (const _ of presses) {
+    order.push(await inFocus());
+    await page.keyboard.press('Tab');
+  }
+  expect(order).toEqual(presses.map(({ label }) => label));
+
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Tab');
+  await page.keyboard.up('Shift');
+  await expect.poll(inFocus).toBe(order.at(-1));
+  await page.keyboard.press('Escape');
+  await expect.poll(inFocus).toBeUndefined();
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+  expect(await driver.banner(page)).not.toBeNull();
+});
