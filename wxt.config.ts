@@ -11,8 +11,14 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: '{{browser}}-mv3',
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()], build: { target: 'es2022', modulePreload: false } }),
+  vite: () => ({ plugins: [preact()], build: { target: 'es2022', modulePreload: { polyfill: false } } }),
   hooks: {
+    // Each file that a page needs before it can paint is another wait: what pages share is one.
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      const output = build?.rolldownOptions?.output;
+      if (output && !Array.isArray(output) && entrypoints.some(({ type }) => type === 'popup'))
+        output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
+    },
     'build:publicAssets': async (wxt, files) => {
       files.push(...(await renderIcons(wxt.config.wxtDir)));
     },

@@ -20,8 +20,9 @@ export function DayPicker({ words, label, min, max, onPick, onCancel }: DayPicke
   useLayoutEffect(() => field.current?.focus(), []);
 
   const pick = () => {
-    if (!isDay(day)) setProblem(words.t('popup.day.none'));
+    if (day === '') setProblem(words.t('popup.day.none'));
     else if (max !== undefined && day > max) setProblem(words.t('popup.day.ahead'));
+    else if (!isDay(day)) setProblem(words.t(max === undefined ? 'problem.later.far' : 'form.last.problem.odd'));
     else if (min !== undefined && day < min) setProblem(words.t('popup.day.past'));
     else onPick(day);
   };

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Host } from '../utils/core/sites/host.ts';
 import type { Words } from '../utils/words/words.ts';
 import './grant-offer.css';
@@ -39,7 +39,8 @@ export function GrantOffer({
   const [refused, setRefused] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before it is painted: nothing moves under a hand that is on its way.
+  useLayoutEffect(() => {
     if (!focused) return;
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView?.({ block: 'center' });

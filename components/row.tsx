@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import { laterChoices, MORNING } from '../utils/core/bulbs/later-choices.ts';
 import type { AssetRow, NoteRow, Row } from '../utils/core/bulbs/row.ts';
 import type { Command } from '../utils/core/commands/command.ts';
-import type { Fault } from '../utils/core/journal/state.ts';
 import type { Said } from '../utils/core/said.ts';
 import type { Host } from '../utils/core/sites/host.ts';
 import { dayOf, instantOf, type Now, startOfDayAfter } from '../utils/core/time.ts';
 import type { Words } from '../utils/words/words.ts';
 import { Bulb } from './bulb.tsx';
 import { DayPicker } from './day-picker.tsx';
+import { finding } from './finding.ts';
 import { Menu, type MenuItem } from './menu.tsx';
 
 /** What a row asks its page to do. */
@@ -38,7 +38,16 @@ interface BulbRowProps {
 }
 
 /** One bulb: folded to a line with its main button, or unfolded with everything that can be done. */
-export function BulbRow({ row, words, clock, unfolded, onFold, actions, saysAccess = false, serves = null }: BulbRowProps) {
+export function BulbRow({
+  row,
+  words,
+  clock,
+  unfolded,
+  onFold,
+  actions,
+  saysAccess = false,
+  serves = null,
+}: BulbRowProps) {
   const [picking, setPicking] = useState<'done' | 'later' | null>(null);
   const title = words.title(row);
   const main = mainAct(row, words, actions);
@@ -210,12 +219,6 @@ export function BulbRow({ row, words, clock, unfolded, onFold, actions, saysAcce
 }
 
 const isOwed = (row: NoteRow) => row.stage === 'waiting' || row.stage === 'written';
-
-/** The sentence for something that was found. */
-export const finding = ({ check, page, target, params }: Fault): Said => ({
-  key: `finding.${check}`,
-  with: { page, ...(target !== null && { target }), ...params },
-});
 
 /** What a folded row says: the worst thing to mend, else the first sentence of its line. */
 function gist(row: Row): readonly Said[] {

@@ -1,11 +1,13 @@
 // npm run bench [-- GROUP …]: every figure as a ratio against a reference of the same run. It times; tests do not.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answer } from '../tests/bench/answer.ts';
+import { pageScript } from '../tests/bench/page-script.ts';
 import { popup } from '../tests/bench/popup.ts';
 import type { Group, Row } from '../tests/bench/row.ts';
 import { build, OUTPUT } from './workshop.ts';
 
-const GROUPS: readonly Group[] = [popup];
+const GROUPS: readonly Group[] = [popup, answer, pageScript];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !GROUPS.some((group) => group.name === name));

@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Bulb } from '../../components/bulb.tsx';
 import { BulbForm, type BulbSaid, type NewBulb } from '../../components/bulb-form.tsx';
 import { CataloguePicker } from '../../components/catalogue-picker.tsx';
+import { finding } from '../../components/finding.ts';
 import { History } from '../../components/history.tsx';
 import { Menu } from '../../components/menu.tsx';
-import { finding } from '../../components/row.tsx';
 import { kindForHost, kindOf } from '../../utils/core/assets/catalogue.ts';
 import type { AssetRow, Row } from '../../utils/core/bulbs/row.ts';
 import type { Said } from '../../utils/core/said.ts';
@@ -59,6 +59,7 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
   const [problem, setProblem] = useState<{ readonly bulb: string; readonly said: Said } | null>(null);
   const list = useRef<HTMLHeadingElement>(null);
   const add = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const found = useFound(room, query);
   const bulbs = found.filter((row) => row.is === 'asset');
   const total = rows.filter((row) => row.is === 'asset').length;
@@ -73,6 +74,11 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
     }
     if (place.add !== undefined) setAdding(bulbAt(place.add));
   }, [place]);
+
+  // The button that was pressed is gone: whoever came by keyboard goes on in what it opened.
+  useEffect(() => {
+    if (adding.is === 'picking') panel.current?.querySelector('input')?.focus();
+  }, [adding.is]);
 
   const today = dayOf(now.at, now.zone);
   const closeEdit = (bulb: string) => {
@@ -101,7 +107,7 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
           {words.t('options.bulbs.add')}
         </button>
       ) : (
-        <div class="panel">
+        <div class="panel" ref={panel}>
           <h3>{words.t('options.bulbs.addHeading')}</h3>
           {adding.is === 'picking' ? (
             <>

@@ -324,7 +324,11 @@ export function Popup({ house }: { readonly house: House }) {
         <div class="ceiling">
           <Room
             hanging={agenda.room}
-            label={empty ? words.t('popup.room.empty') : words.t('popup.room', { list: words.list(welcomeBack ? drawn(agenda, words) : sum) })}
+            label={
+              empty
+                ? words.t('popup.room.empty')
+                : words.t('popup.room', { list: words.list(welcomeBack ? drawn(agenda, words) : sum) })
+            }
           />
         </div>
       </div>

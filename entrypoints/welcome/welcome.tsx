@@ -1,7 +1,7 @@
 import './welcome.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { CENTRE, CORD_AT } from '../../components/bulb-shape.ts';
 import { BulbMarks } from '../../components/bulb.tsx';
+import { CENTRE, CORD_AT } from '../../components/bulb-shape.ts';
 import { ImportHouse } from '../../components/import-house.tsx';
 import { Room } from '../../components/room.tsx';
 import { kindOf } from '../../utils/core/assets/catalogue.ts';
@@ -96,7 +96,11 @@ export function Welcome({ house }: { readonly house: House }) {
   return (
     <main class="welcome">
       <div class="welcome-ceiling" data-room={settled || undefined}>
-        {hung ? <Room hanging={hung.agenda.room} label={words.t('welcome.room', { count: hung.agenda.total })} /> : <BigLamp />}
+        {hung ? (
+          <Room hanging={hung.agenda.room} label={words.t('welcome.room', { count: hung.agenda.total })} />
+        ) : (
+          <BigLamp />
+        )}
       </div>
       {hung ? (
         <Settled house={house} words={words} hung={hung} justHung={justHung} brought={brought} heading={heading} />
@@ -210,7 +214,9 @@ function BigLamp() {
   return (
     <svg class="welcome-lamp" viewBox={`0 0 ${LAMP.width} ${LAMP.height}`} aria-hidden="true">
       <path class="welcome-cord" d={`M${LAMP.width / 2} 0v${LAMP.cord}`} />
-      <g transform={`translate(${LAMP.width / 2} ${LAMP.cord}) scale(1.35 -1.35) translate(${-CENTRE.x} ${-CORD_AT.y})`}>
+      <g
+        transform={`translate(${LAMP.width / 2} ${LAMP.cord}) scale(1.35 -1.35) translate(${-CENTRE.x} ${-CORD_AT.y})`}
+      >
         <BulbMarks state="lit" />
       </g>
     </svg>

@@ -529,7 +529,7 @@ describe('the house at large', () => {
   test('asks about a tab until it is answered, also after a death', async () => {
     const kept = new KeptHouse();
     const asset = await kept.hang();
-    await kept.house.ask(asset);
+    await kept.house.ask(asset, kept.now.at);
     expect((await kept.kill().house.renew()).question?.bulb).toBe(asset);
     await kept.house.unask(asset);
     expect((await kept.kill().house.renew()).question).toBeNull();

@@ -1,7 +1,7 @@
+import type { AssetId } from '../../utils/core/ids.ts';
+import { writeHouseFile } from '../../utils/core/journal/house-file.ts';
 import type { Driver } from '../e2e/harness/driver.ts';
 import { atAnyHour, daysAgo, entriesOf, freshAsset, type Past } from '../e2e/harness/seed.ts';
-import { writeHouseFile } from '../../utils/core/journal/house-file.ts';
-import type { AssetId } from '../../utils/core/ids.ts';
 
 /** The site of the house that is granted, and has something to say. */
 export const SPEAKS = 'ada.example';

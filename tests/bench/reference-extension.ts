@@ -15,14 +15,15 @@ const FILES: Readonly<Record<string, string>> = {
     version: '1.0.0',
     background: { service_worker: 'echo.js' },
     content_scripts: [
-      { matches: [`https://*/*${ECHO_HERE}`], js: ['nothing.js'] },
+      { matches: [`https://*${ECHO_HERE}`], js: ['nothing.js'] },
       { matches: [`https://${MOUNTS_HERE}/*`], js: ['mount.js'] },
     ],
   }),
   // The least a page with one line can be: text in the markup, no script, no style of its own.
-  'line.html': '<!doctype html><html lang="en"><meta charset="utf-8"><title>One line</title><h1>5 lit, 1 dimming, 1 out</h1></html>',
+  'line.html':
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>One line</title><h1>5 lit, 1 dimming, 1 out</h1></html>',
   'echo.js': 'chrome.runtime.onMessage.addListener((said, _from, answer) => answer(said));',
-  'nothing.js': '',
+  'nothing.js': 'void 0;',
   'mount.js':
     "const host = document.createElement('div'); host.attachShadow({ mode: 'closed' }); document.documentElement.append(host);",
 };
@@ -44,7 +45,8 @@ export async function addReference(browser: Browser): Promise<Reference> {
     await writeFile(path, text);
   }
   const origin = `chrome-extension://${await browser.installExtension(folder)}`;
-  const worker = () => browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+  const worker = () =>
+    browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
   await until('the reference’s worker to start', async () => worker());
   // Our harness keeps a page of ours open, and so a process: the reference has one too.
   await (await browser.newPage()).goto(`${origin}/manifest.json`);
@@ -63,7 +65,9 @@ export async function addReference(browser: Browser): Promise<Reference> {
 export type World = <T>(expression: string) => Promise<T>;
 
 /** The worlds that extensions have in a page, by their origin, from its last navigation on. */
-export async function worldsOf(page: Page): Promise<{ find(origin: string): World | null; count(origin: string): number }> {
+export async function worldsOf(
+  page: Page,
+): Promise<{ find(origin: string): World | null; count(origin: string): number }> {
   const session = await page.createCDPSession();
   const worlds = new Map<string, number[]>();
   session.on('Runtime.executionContextsCleared', () => worlds.clear());

@@ -88,7 +88,7 @@ const appear = async (over: Partial<BannerSpeech> = {}) => {
 beforeEach(() => {
   vi.useFakeTimers();
   roots = [];
-  globalThis.houselightsBanner = undefined;
+  globalThis.bannerHere = undefined;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     const made = attachShadow.call(this, init);
     if (init.mode === 'closed') roots.push(made);
@@ -257,7 +257,7 @@ describe('What is pressed on the banner', () => {
     expect(first.acts).toEqual([{ do: 'hush' }]);
     expect(hosts()).toEqual([]);
 
-    globalThis.houselightsBanner = undefined;
+    globalThis.bannerHere = undefined;
     const second = await appear();
     await press('Edit headline');
     expect(second.acts).toEqual([{ do: 'open' }]);
@@ -346,7 +346,7 @@ describe('The end of a banner', () => {
     await appear();
     const old = hosts();
     // The next version lives in a world of its own.
-    globalThis.houselightsBanner = undefined;
+    globalThis.bannerHere = undefined;
     const ofThePage = document.createElement('div');
     ofThePage.attachShadow({ mode: 'closed' }).append('A widget');
     document.documentElement.append(ofThePage);

@@ -4,7 +4,7 @@ import type { Driver } from './harness/driver.ts';
 import { atAnyHour, daysAgo, entriesOf, seed, website } from './harness/seed.ts';
 import { expect, test } from './harness/spec.ts';
 import { journalOf } from './houses.ts';
-import { ada, adaSites } from './look-alikes/ada.ts';
+import { adaSites } from './look-alikes/ada.ts';
 
 const LONG = 'x'.repeat(100_000);
 const MARKUP = `<img src=x onerror="document.title='owned'"><b>bold</b>`;
@@ -55,6 +55,7 @@ test('what is no address gets one sentence, on the welcome page and in the optio
   await driver.press(options, 'Add a bulb');
   await driver.press(options, 'Something of your own');
   await driver.fill(options, 'What is it called?', 'Name plate');
+  const before = await journalOf(driver);
   for (const [typed, sentence] of ADDRESSES) {
     await welcome.bringToFront();
     await put(welcome, 'input[autocomplete=url]', typed);
@@ -68,18 +69,15 @@ test('what is no address gets one sentence, on the welcome page and in the optio
     await expect.poll(() => problems(options)).toEqual([sentence]);
     expect(await held(options, 'textarea')).toBe(typed);
   }
-  expect(await journalOf(driver)).toEqual([]);
+  expect(await journalOf(driver)).toEqual(before);
 });
 
 test('a name of the world’s other letters is an address: its bulb hangs, its site is granted, its page gets its banner', async ({
   serve,
   start,
 }) => {
-  const driver = await start({
-    web: await serve({
-      'xn--bcher-kva.example': ({ path }) => (path === '/' ? ada({ path: '/talks' } as never) : null),
-    }),
-  });
+  const shop = '<!doctype html><html lang="de"><title>Bücher</title><h1>Bücher</h1><footer>© 2024 Ada</footer></html>';
+  const driver = await start({ web: await serve({ 'xn--bcher-kva.example': () => shop }) });
   const welcome = await driver.open('/welcome.html');
   await driver.fill(welcome, /Where do people find you/, 'bücher.example');
   await driver.press(welcome, 'Hang these bulbs');
@@ -104,7 +102,7 @@ test('titles of 100,000 characters get one sentence and stay where they were wri
   await put(popup, '.quick-add textarea', LONG);
   await popup.focus('.quick-add textarea');
   await popup.keyboard.press('Enter');
-  await expect.poll(() => problems(popup)).toEqual(['The name is too long: at most 200 characters.']);
+  await expect.poll(() => problems(popup)).toEqual(['The line is too long: at most 200 characters.']);
   expect(await held(popup, '.quick-add textarea')).toBe(LONG);
 
   const options = await driver.open('/options.html#notes');

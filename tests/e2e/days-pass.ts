@@ -49,8 +49,10 @@ export async function daysPass(driver: Driver, days: number): Promise<void> {
 }
 
 /** Forgets which banners were shown, so that the day's and the week's measure of them holds nothing back. */
-export const forgetShown = (driver: Driver): Promise<void> =>
-  driver.inExtension(async () => {
+export async function forgetShown(driver: Driver): Promise<void> {
+  // While it runs it knows what it wrote.
+  await driver.killBackground();
+  await driver.inExtension(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('houselights');
       opening.onsuccess = () => resolve(opening.result);
@@ -63,3 +65,4 @@ export const forgetShown = (driver: Driver): Promise<void> =>
     });
     database.close();
   });
+}

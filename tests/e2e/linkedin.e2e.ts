@@ -52,6 +52,14 @@ test('LinkedIn with a banner: chosen in options and asked for in that click, it 
   expect(await notTheirs(page)).toEqual(['<div></div>']);
   const { box } = (await driver.banner(page)) ?? { box: null };
   expect(box?.width).toBeGreaterThan(300);
+
+  // And back: it leaves the open page, and what is not used is given back.
+  await options.bringToFront();
+  await driver.press(options, 'Choose where reminders for linkedin.com appear …');
+  await driver.press(options, 'Only the toolbar');
+  await expect.poll(() => driver.granted()).toEqual([]);
+  await expect.poll(() => bannerScripts(driver)).toEqual([]);
+  await expect.poll(() => notTheirs(page)).toEqual([]);
 });
 
 test('LinkedIn in the toolbar only: no grant, no script and no node, and the popup offers the bulb there', async ({

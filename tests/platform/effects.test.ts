@@ -24,7 +24,7 @@ const browser = vi.hoisted(() => ({
 vi.mock('wxt/browser', () => ({ browser }));
 
 const { wakeAt, NEXT_CHANGE } = await import('../../utils/platform/alarm.ts');
-const { showLamp, clearTab } = await import('../../utils/platform/icon.ts');
+const { showLamp } = await import('../../utils/platform/icon.ts');
 const { registerBanner, injectBanner, sweep } = await import('../../utils/platform/scripts.ts');
 const { grantedHosts } = await import('../../utils/platform/permissions.ts');
 const { showDotOn } = await import('../../utils/platform/page-rules.ts');
@@ -97,7 +97,7 @@ describe('the lamp', () => {
     browser.action.setIcon.mockRejectedValue(new Error('No tab with id: 7.'));
     browser.action.setTitle.mockRejectedValue(new Error('Invalid tab ID: 7'));
     await showLamp({ ...lamp, tabId: 7 });
-    await clearTab(7, lamp);
+    await showLamp({ ...lamp, tabId: 7 });
   });
 
   it('does not hide any other failure', async () => {

@@ -18,6 +18,9 @@ const { openedTabs } = await import('../../utils/background/opened-tabs.ts');
 
 const BULB = newAssetId(() => 0.5);
 const PLACE = 'https://ada.example/about';
+const SINCE = Date.UTC(2026, 2, 1);
+const OPENED = { tab: 7, bulb: BULB, url: PLACE, since: SINCE, place: PLACE };
+const ASKED = `${BULB} 0`;
 
 /** A background that has just started on what an earlier one left behind. */
 function awakened(opened: readonly object[]) {
@@ -29,9 +32,13 @@ function awakened(opened: readonly object[]) {
   const asked: string[] = [];
   const kept = () => records.get('opened');
   const keptWhenAsked: unknown[] = [];
-  const watched = openedTabs(store as never, async (bulb) => {
-    asked.push(bulb);
-    keptWhenAsked.push(kept());
+  const watched = openedTabs({
+    store: store as never,
+    clock: () => ({ at: SINCE, zone: 'UTC' }),
+    left: async (bulb, since) => {
+      asked.push(`${bulb} ${since - SINCE}`);
+      keptWhenAsked.push(kept());
+    },
   });
   return { watched, asked, kept, keptWhenAsked };
 }
@@ -54,15 +61,15 @@ describe('tabs that were opened from here', () => {
 
   it('that were closed while nobody was awake are asked about at the next start', async () => {
     tabs.get.mockRejectedValue(new Error('No tab with id: 7.'));
-    const { watched, asked, kept } = awakened([{ tab: 7, bulb: BULB, url: PLACE, place: PLACE }]);
+    const { watched, asked, kept } = awakened([OPENED]);
     await watched.settle();
-    expect(asked).toEqual([BULB]);
+    expect(asked).toEqual([ASKED]);
     expect(kept()).toEqual([]);
     expect(listening()).toBe(0);
   });
 
   it('are not forgotten before the question is kept: a browser that is closing may end us in between', async () => {
-    const opened = [{ tab: 7, bulb: BULB, url: PLACE, place: PLACE }];
+    const opened = [OPENED];
     const { watched, kept, keptWhenAsked } = awakened(opened);
     await watched.closed(7);
     expect(keptWhenAsked).toEqual([opened]);
@@ -70,7 +77,7 @@ describe('tabs that were opened from here', () => {
   });
 
   it('are known by their bulb until they are closed', async () => {
-    const { watched } = awakened([{ tab: 7, bulb: BULB, url: PLACE, place: PLACE }]);
+    const { watched } = awakened([OPENED]);
     expect(await watched.bulbOf(7)).toBe(BULB);
     expect(await watched.bulbOf(8)).toBeNull();
     await watched.closed(7);
@@ -79,7 +86,7 @@ describe('tabs that were opened from here', () => {
 
   it('that are still where they were are waited for', async () => {
     tabs.get.mockResolvedValue({ status: 'complete', url: PLACE });
-    const { watched, asked } = awakened([{ tab: 7, bulb: BULB, url: PLACE, place: PLACE }]);
+    const { watched, asked } = awakened([OPENED]);
     await watched.settle();
     expect(asked).toEqual([]);
     expect(listening()).toBe(2);
@@ -87,8 +94,18 @@ describe('tabs that were opened from here', () => {
 
   it('that have gone elsewhere meanwhile were left', async () => {
     tabs.get.mockResolvedValue({ status: 'complete', url: 'https://elsewhere.example/' });
-    const { watched, asked } = awakened([{ tab: 7, bulb: BULB, url: PLACE, place: PLACE }]);
+    const { watched, asked } = awakened([OPENED]);
     await watched.settle();
-    expect(asked).toEqual([BULB]);
+    expect(asked).toEqual([ASKED]);
+  });
+
+  it('that were sent to sign in first, and came to their place after it, were not left', async () => {
+    const { watched, asked, kept } = awakened([{ ...OPENED, place: null }]);
+    await watched.moved(7, 'https://ada.example/login?next=about');
+    await watched.moved(7, `${PLACE}/`);
+    expect(asked).toEqual([]);
+    expect(kept()).toEqual([{ ...OPENED, place: `${PLACE}/` }]);
+    await watched.moved(7, 'https://ada.example/talks');
+    expect(asked).toEqual([ASKED]);
   });
 });

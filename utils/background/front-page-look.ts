@@ -10,6 +10,7 @@ import { tellPages } from '../platform/tell-pages.ts';
 import type { WebAsker } from '../platform/web-asker.ts';
 import type { LookReport } from '../protocol/messages.ts';
 import type { House } from './house.ts';
+import { oneAfterAnother } from './in-turn.ts';
 
 /** The look at a site's front page: started by a person, stored after every answer, gone on with by whoever wakes us. */
 export interface FrontPageLook {
@@ -45,6 +46,10 @@ function parseKept(raw: unknown): Kept | null {
 export function frontPageLook({ store, house, clock, asker, granted }: LookEdge): FrontPageLook {
   // The look that this life of the background is asking for, if any; the stored one is the truth.
   let running: { readonly asset: AssetId; readonly ended: Promise<void> } | null = null;
+  // A look that could not be stored goes on with the next life; until then it is not said to run.
+  let failed: AssetId | null = null;
+  // One look at a time: whoever woke us to start one may find another that is just being resumed.
+  const inTurn = oneAfterAnother();
 
   async function drive(kept: Kept): Promise<void> {
     let { look } = kept;
@@ -90,8 +95,12 @@ export function frontPageLook({ store, house, clock, asker, granted }: LookEdge)
   }
 
   function run(kept: Kept): void {
+    failed = null;
     const ended = drive(kept)
-      .catch(console.error)
+      .catch((error: unknown) => {
+        failed = kept.asset;
+        console.error(error);
+      })
       .finally(() => {
         running = null;
       });
@@ -101,25 +110,28 @@ export function frontPageLook({ store, house, clock, asker, granted }: LookEdge)
   async function report(asset: AssetId): Promise<LookReport> {
     const kept = await store.record(RECORD, parseKept);
     if (kept?.asset !== asset) return { is: 'not-looked', why: { key: 'look.why.not-yet' } };
+    if (!kept.told && failed === asset) return { is: 'not-looked', why: { key: 'problem.store' } };
     return inShort(reportOf(kept.look), kept.told);
   }
 
   return {
-    async start(asset) {
-      if (running) await (running.asset === asset ? Promise.resolve() : running.ended);
-      if (running) return report(asset);
-      const url = await house.look((state) => state.assets.get(asset)?.urls[0] ?? null);
-      if (url === null) return { is: 'not-looked', why: { key: 'look.why.no-address' } };
-      const kept: Kept = { asset, told: false, look: startLook(url, clock()) };
-      await store.putRecord(RECORD, kept);
-      run(kept);
-      return report(asset);
-    },
+    start: (asset) =>
+      inTurn(async () => {
+        if (running?.asset === asset) return report(asset);
+        await running?.ended;
+        const url = await house.look((state) => state.assets.get(asset)?.urls[0] ?? null);
+        if (url === null) return { is: 'not-looked', why: { key: 'look.why.no-address' } };
+        const kept: Kept = { asset, told: false, look: startLook(url, clock()) };
+        await store.putRecord(RECORD, kept);
+        run(kept);
+        return report(asset);
+      }),
     report,
-    async resume() {
-      const kept = await store.record(RECORD, parseKept);
-      if (kept && !kept.told && !running) run(kept);
-    },
+    resume: () =>
+      inTurn(async () => {
+        const kept = await store.record(RECORD, parseKept);
+        if (kept && !kept.told && !running) run(kept);
+      }),
   };
 }
 

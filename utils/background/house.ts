@@ -1,4 +1,5 @@
 import { allRows, makeAgenda, type Surroundings } from '../core/bulbs/agenda.ts';
+import { lastTended } from '../core/bulbs/neglect.ts';
 import { type Presence, seenAt } from '../core/bulbs/presence.ts';
 import type { Agenda, Question, Row, SiteRecord, Undoable } from '../core/bulbs/row.ts';
 import type { Command } from '../core/commands/command.ts';
@@ -9,6 +10,7 @@ import {
   type Clock,
   type DeviceId,
   type EntryId,
+  isAssetId,
   newDeviceId,
   nextEntryId,
   observe,
@@ -21,9 +23,10 @@ import { NEWEST_NEWS } from '../core/news.ts';
 import { type Answer, bad, good, type Said } from '../core/said.ts';
 import type { Host } from '../core/sites/host.ts';
 import { listedHosts } from '../core/sites/listed.ts';
-import { dayOf, type Now } from '../core/time.ts';
+import { dayOf, type Instant, type Now } from '../core/time.ts';
 import type { JournalStore, Snapshot } from '../platform/journal-store.ts';
 import type { Done, HistoryLine, ImportPreview } from '../protocol/messages.ts';
+import { oneAfterAnother } from './in-turn.ts';
 import * as records from './records.ts';
 
 /** A snapshot is written each time this many entries have come since the last: what a cold start replays at most. */
@@ -96,8 +99,8 @@ export interface House {
   exportFile(): Promise<string>;
   previewFile(text: string): Promise<Answer<ImportPreview>>;
   importFile(text: string): Promise<Answer<Done>>;
-  /** The questions that wait for an answer: a tab that was opened from here was closed or left. */
-  ask(bulb: BulbId): Promise<void>;
+  /** Asks "Changed it?": a tab that was opened for this bulb at `openedAt` was closed or left. Not where it was said already. */
+  ask(bulb: BulbId, openedAt: Instant): Promise<void>;
   unask(bulb: BulbId): Promise<void>;
   counted(): Promise<{ entries: number; damaged: number }>;
 }
@@ -105,14 +108,8 @@ export interface House {
 export function openHouse(edge: HouseEdge): House {
   const { store, clock: readClock } = edge;
   let loading: Promise<Loaded> | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
-
-  /** One thing after another: nobody's change is lost to another's. */
-  function inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const result = queue.then(act, act);
-    queue = result.catch(() => undefined);
-    return result;
-  }
+  // Nobody's change is lost to another's.
+  const inTurn = oneAfterAnother();
 
   async function load(): Promise<Loaded> {
     loading ??= (async () => {
@@ -325,22 +322,31 @@ export function openHouse(edge: HouseEdge): House {
     exportFile: () => inTurn(async () => writeHouseFile(await everything(), new Date(readClock().at).toISOString())),
     previewFile: (text) => inTurn(() => preview(text)),
     importFile: (text) => inTurn(() => importFile(text)),
-    ask: (bulb) =>
+    ask: (bulb, openedAt) =>
+      changeQuestions((questions, state) => {
+        const { at } = readClock();
+        const asset = isAssetId(bulb) ? state.assets.get(bulb) : undefined;
+        const tended = asset && lastTended(asset, at);
+        if (tended && tended.on >= openedAt) return questions;
+        return [...questions.filter((other) => other.bulb !== bulb), { bulb, askedSince: at }].slice(-QUESTIONS_KEPT);
+      }),
+    unask: (bulb) =>
       changeQuestions((questions) =>
-        [...questions.filter((other) => other.bulb !== bulb), { bulb, askedSince: readClock().at }].slice(
-          -QUESTIONS_KEPT,
-        ),
+        questions.some((question) => question.bulb === bulb)
+          ? questions.filter((question) => question.bulb !== bulb)
+          : questions,
       ),
-    unask: (bulb) => changeQuestions((questions) => questions.filter((question) => question.bulb !== bulb)),
     counted: () => inTurn(async () => ({ entries: await store.count(), damaged: allOf((await load()).damaged) })),
   };
 
-  function changeQuestions(change: (questions: readonly Question[]) => Question[]): Promise<void> {
+  function changeQuestions(
+    change: (questions: readonly Question[], state: State) => readonly Question[],
+  ): Promise<void> {
     return inTurn(async () => {
+      const house = await load();
       const before = (await store.record('questions', records.parseQuestions)) ?? [];
-      const questions = change(before);
-      if (before.length === 0 && questions.length === 0) return;
-      await orForget(settle(await load(), { questions }));
+      const questions = change(before, house.state);
+      if (questions !== before) await orForget(settle(house, { questions }));
     });
   }
 

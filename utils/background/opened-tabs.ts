@@ -1,7 +1,9 @@
 import type { BulbId } from '../core/ids.ts';
 import { hostOf } from '../core/sites/host.ts';
+import type { Instant, Now } from '../core/time.ts';
 import type { JournalStore } from '../platform/journal-store.ts';
 import { openTab, type TabWatch, watchTabs, whereabouts } from '../platform/tabs.ts';
+import { oneAfterAnother } from './in-turn.ts';
 import { type Opened, parseOpened } from './records.ts';
 
 /** The tabs that were opened from here to mend a bulb: watched until they are closed or left, and not a moment longer. */
@@ -21,36 +23,42 @@ export interface OpenedTabs {
   settle(): Promise<void>;
 }
 
-export function openedTabs(store: JournalStore, left: (bulb: BulbId) => Promise<void>): OpenedTabs {
+export interface TabsEdge {
+  readonly store: JournalStore;
+  readonly clock: () => Now;
+  /** A tab that was opened for this bulb at `openedAt` was closed or left. */
+  readonly left: (bulb: BulbId, openedAt: Instant) => Promise<void>;
+}
+
+export function openedTabs({ store, clock, left }: TabsEdge): OpenedTabs {
   // Read, changed and written one after another: two tabs may be closed in the same moment.
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAfterAnother();
+  const read = async () => (await store.record('opened', parseOpened)) ?? [];
   const change = (
-    how: (opened: readonly Opened[]) => { opened: readonly Opened[]; left: readonly BulbId[] },
-  ): Promise<void> => {
-    const result = queue.then(async () => {
-      const before = (await store.record('opened', parseOpened)) ?? [];
+    how: (opened: readonly Opened[]) => { opened: readonly Opened[]; left: readonly Opened[] },
+  ): Promise<void> =>
+    inTurn(async () => {
+      const before = await read();
       const after = how(before);
       // Asked first: a browser that is closing may end us between the two, and asking twice is one question.
-      for (const bulb of after.left) await left(bulb);
+      for (const { bulb, since } of after.left) await left(bulb, since);
       if (after.opened !== before) await store.putRecord('opened', after.opened);
       if (after.opened.length === 0) watch.stop();
       else watch.start();
     });
-    queue = result.catch(() => undefined);
-    return result;
-  };
   const without = (opened: readonly Opened[], gone: (one: Opened) => boolean) => ({
     opened: opened.some(gone) ? opened.filter((one) => !gone(one)) : opened,
-    left: opened.filter(gone).map(({ bulb }) => bulb),
+    left: opened.filter(gone),
   });
 
   const self: OpenedTabs = {
     open: async (bulb, url) => {
       watch.start();
+      const since = clock().at;
       const tab = await openTab(url);
       if (tab === null) return;
       await change((opened) => ({
-        opened: [...opened.filter((other) => other.tab !== tab), { tab, bulb, url, place: null }],
+        opened: [...opened.filter((other) => other.tab !== tab), { tab, bulb, url, since, place: null }],
         left: [],
       }));
     },
@@ -58,21 +66,20 @@ export function openedTabs(store: JournalStore, left: (bulb: BulbId) => Promise<
       change((opened) => {
         const one = opened.find((other) => other.tab === tab);
         if (!one) return { opened, left: [] };
-        if (one.place === null) {
+        if (one.place === url) return { opened, left: [] };
+        // Who had to sign in first has not left yet, but only just arrived.
+        if (one.place === null || isSamePage(url, one.url)) {
           const arrived = opened.map((other) => (other === one ? { ...one, place: url } : other));
           return { opened: arrived, left: [] };
         }
         return hasLeft(one.place, url) ? without(opened, (other) => other === one) : { opened, left: [] };
       }),
-    bulbOf: async (tab) => {
-      await queue;
-      return (await store.record('opened', parseOpened))?.find((one) => one.tab === tab)?.bulb ?? null;
-    },
+    bulbOf: (tab) => inTurn(async () => (await read()).find((one) => one.tab === tab)?.bulb ?? null),
     closed: (tab) => change((opened) => without(opened, (other) => other.tab === tab)),
     restarted: () => change((opened) => without(opened, () => true)),
     settle: async () => {
       await change((opened) => ({ opened, left: [] }));
-      for (const { tab } of (await store.record('opened', parseOpened)) ?? []) {
+      for (const { tab } of await read()) {
         const place = await whereabouts(tab);
         if (place === null) await self.closed(tab);
         else if (place.url !== null) await self.moved(tab, place.url);
@@ -84,8 +91,10 @@ export function openedTabs(store: JournalStore, left: (bulb: BulbId) => Promise<
 }
 
 /** The front page of a site is left for another site; any other page is left for any other page. */
-function hasLeft(place: string, url: string): boolean {
-  if (hostOf(place) !== hostOf(url)) return true;
-  const path = (address: string) => new URL(address).pathname.replace(/\/$/, '');
-  return path(place) !== '' && path(place) !== path(url);
-}
+const hasLeft = (place: string, url: string): boolean =>
+  hostOf(place) !== hostOf(url) || (pathOf(place) !== '' && pathOf(place) !== pathOf(url));
+
+const isSamePage = (one: string, other: string): boolean =>
+  hostOf(one) === hostOf(other) && pathOf(one) === pathOf(other);
+
+const pathOf = (address: string): string => new URL(address).pathname.replace(/\/$/, '');

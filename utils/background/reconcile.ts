@@ -33,15 +33,18 @@ export function makeReconcile(words: () => Words): (agenda: Agenda, sites: reado
   const work = async () => {
     if (atWork) return;
     atWork = true;
-    for (let next = newest; next !== null; next = newest) {
-      newest = null;
-      await matchAll(next.agenda, next.sites, words());
+    try {
+      for (let next = newest; next !== null; next = newest) {
+        newest = null;
+        await matchAll(next.agenda, next.sites, words());
+      }
+    } finally {
+      atWork = false;
     }
-    atWork = false;
   };
   return (agenda, sites) => {
     newest = { agenda, sites };
-    void work();
+    work().catch(console.error);
   };
 }
 
@@ -63,19 +66,22 @@ function speaksAt(site: SiteRecord, agenda: Agenda): boolean {
 }
 
 async function matchPages(agenda: Agenda, sites: readonly SiteRecord[], words: Words): Promise<void> {
-  const speaking = sites.filter((site) => speaksAt(site, agenda)).map(({ host }) => host);
-  const fresh = new Set(await registerBanner(speaking));
-  const byHost = new Map(sites.map((site) => [site.host, site]));
-  // Where the person has just chosen that nothing hangs, something may hang still.
-  const open = await tabsAt(
-    sites.filter(({ access }) => access !== 'ask' && access !== 'choose').map(({ host }) => host),
+  const hostsWhere = (is: (site: SiteRecord) => boolean) => sites.filter(is).map(({ host }) => host);
+  const { fresh, gone } = await registerBanner(
+    hostsWhere((site) => speaksAt(site, agenda)),
+    hostsWhere((site) => !speaksAt(site, agenda)),
   );
+  const byHost = new Map(sites.map((site) => [site.host, site]));
+  // Where the person has just chosen that nothing hangs, or taken the site off the list, something may hang still.
+  const open = await tabsAt([...hostsWhere(({ access }) => access !== 'ask' && access !== 'choose'), ...gone]);
   await Promise.all(
     open.map(async ({ id, url }) => {
       const site = siteOf(url, byHost);
       await showLamp({ ...lampAt(site, agenda, words), tabId: id });
-      if (site && fresh.has(site.host)) await injectBanner(id);
-      else tellBanner(id, 'banner.refresh');
+      // Not waited for: a page that hangs takes the script when it comes to itself, or never.
+      if (site && fresh.includes(site.host)) void injectBanner(id);
+      // Also where it was put anew: a script that is there from before only hears it this way.
+      tellBanner(id, 'banner.refresh');
     }),
   );
 }

@@ -21,9 +21,15 @@ export const parseShown = read(
 );
 
 const openedSchema = v.array(
-  v.object({ tab: v.number(), bulb: bulbIdSchema, url: v.string(), place: v.nullable(v.string()) }),
+  v.object({
+    tab: v.number(),
+    bulb: bulbIdSchema,
+    url: v.string(),
+    since: instantSchema,
+    place: v.nullable(v.string()),
+  }),
 );
-/** A tab that was opened from here to mend a bulb, and the first page it came to, until it is closed or left. */
+/** A tab that was opened from here to mend a bulb, since when, and the page it came to, until it is closed or left. */
 export type Opened = v.InferOutput<typeof openedSchema>[number];
 export const parseOpened = read(openedSchema);
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Row } from '../core/bulbs/row.ts';
-import { type BulbId, entryIdSchema } from '../core/ids.ts';
+import { type BulbId, entryIdSchema, isAssetId } from '../core/ids.ts';
+import type { Asset } from '../core/journal/state.ts';
 import { chooseNudge } from '../core/nudges/choose-nudge.ts';
 import { type Answer, bad, good } from '../core/said.ts';
 import { hostOf, hostsAbove } from '../core/sites/host.ts';
@@ -12,6 +13,7 @@ import type { BannerSpeech, Done, HouseSheet, Message, MessageData, Received, Re
 import type { Words } from '../words/words.ts';
 import type { FrontPageLook } from './front-page-look.ts';
 import type { House } from './house.ts';
+import { oneAfterAnother } from './in-turn.ts';
 import type { OpenedTabs } from './opened-tabs.ts';
 import { lampAt } from './reconcile.ts';
 import { parseShown, withShown } from './records.ts';
@@ -27,13 +29,22 @@ export interface Serving {
   readonly words: () => Words;
 }
 
-/** Answers one message. A failure of the store becomes a sentence where the reply can carry one. */
+/** The messages whose reply can carry a sentence in its place. */
+const ANSWERED: ReadonlySet<Message['name']> = new Set([
+  'command',
+  'open',
+  'answer',
+  'import.preview',
+  'import.apply',
+] as const satisfies readonly { [N in keyof Replies]: Replies[N] extends Answer<unknown> ? N : never }[keyof Replies][]);
+
+/** Answers one message. A failure of the store becomes a sentence where the reply can carry one, and else a failure. */
 export async function serve(serving: Serving, received: Received): Promise<unknown> {
   if (received.from === 'banner') return serveBanner(serving, received.message, received.tab, received.address);
   try {
     return await servePage(serving, received.message);
   } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
+    if (!(error instanceof StoreUnavailable) || !ANSWERED.has(received.message.name)) throw error;
     return bad(error.why === 'full' ? 'problem.store' : 'problem.store.read');
   }
 }
@@ -77,14 +88,15 @@ async function servePage(serving: Serving, message: Message): Promise<Replies[Me
 }
 
 async function open(house: House, tabs: OpenedTabs, bulb: BulbId): Promise<Answer<null>> {
-  const url = await house.look((state) => {
-    for (const asset of state.assets.values()) if (asset.id === bulb) return opensAt(asset);
-    return null;
-  });
+  const asset = await assetOf(house, bulb);
+  const url = asset && opensAt(asset);
   if (url === null) return bad('problem.noAddress');
   await tabs.open(bulb, url);
   return good(null);
 }
+
+const assetOf = (house: House, bulb: BulbId): Promise<Asset | null> =>
+  house.look((state) => (isAssetId(bulb) ? (state.assets.get(bulb) ?? null) : null));
 
 async function answer(serving: Serving, { bulb, changed }: MessageData<'answer'>): Promise<Answer<Done>> {
   const { house } = serving;
@@ -138,10 +150,14 @@ async function serveBanner(serving: Serving, message: Message, tab: number, addr
 }
 
 /** This bulb was spoken of today. "Not yet" counts too: whoever has just said so is not reminded of it on the next page. */
-async function noteSpoken({ store, clock }: Serving, bulb: BulbId): Promise<void> {
-  const ring = (await store.record('shown', parseShown)) ?? [];
-  await store.putRecord('shown', withShown(ring, bulb, clock().at));
+function noteSpoken({ store, clock }: Serving, bulb: BulbId): Promise<void> {
+  return noting(async () => {
+    const ring = (await store.record('shown', parseShown)) ?? [];
+    await store.putRecord('shown', withShown(ring, bulb, clock().at));
+  });
 }
+// Two windows may show a banner in the same moment.
+const noting = oneAfterAnother();
 
 /** What the banner of this page says, if anything. Reads two small records, so it costs the same in any house. */
 async function speech(
@@ -159,7 +175,8 @@ async function speech(
   if (!agenda || !site) return null;
   const now = clock();
   const worded = words();
-  await showLamp({ ...lampAt(site, agenda, worded), tabId: tab });
+  // The page waits for its answer, nobody for the toolbar.
+  setTimeout(() => void showLamp({ ...lampAt(site, agenda, worded), tabId: tab }).catch(console.error));
   const asked = agenda.question?.row;
   if (asked && site.access === 'banner' && agenda.paused === null && belongs(asked, site.host))
     return questionSpeech(asked, agenda, worded, now);
@@ -181,11 +198,11 @@ async function act(
   const host = hostOf(address);
   const { agenda, site } = await store.both(host === null ? [] : hostsAbove(host));
   if (!agenda || !site) throw new Error('A banner acted where no site is listed');
-  const known = [...site.now, ...site.rest, ...(agenda.question ? [agenda.question.row] : [])].find(
-    (row) => row.bulb === bulb,
-  );
-  if (known?.is !== 'asset') throw new Error('A banner acted on a bulb that is not of its site');
-  const asset = known.bulb;
+  // Asked of the house, not of the site's record, which holds the first few alone: a bulb just relit is seldom among them.
+  const known = await assetOf(house, bulb);
+  if (!known || !hostsOf(known).has(site.host)) throw new Error('A banner acted on a bulb that is not of its site');
+  const asset = known.id;
+  const opens = opensAt(known);
   const run = async (command: Parameters<House['run']>[0]) => {
     const done = await house.run(command);
     if (!done.ok) throw new Error(done.problem.key);
@@ -193,7 +210,7 @@ async function act(
   };
   switch (pressed.do) {
     case 'open':
-      if (known.opens !== null) await tabs.open(asset, known.opens);
+      if (opens !== null) await tabs.open(asset, opens);
       return { token: null };
     case 'done':
       return run({ do: 'done', bulb: asset, evidence: 'said' });

@@ -1,4 +1,5 @@
 import { NEWEST_NEWS } from '../core/news.ts';
+import type { Instant } from '../core/time.ts';
 import { isAwaited, onAlarm } from '../platform/alarm.ts';
 import { random, readClock } from '../platform/clock.ts';
 import { onCommand } from '../platform/commands.ts';
@@ -38,7 +39,7 @@ export function startBackground(sweepOldBanners: () => void): void {
       reconcile(agenda, sites);
     },
   });
-  const tabs = openedTabs(store, (bulb) => house.ask(bulb));
+  const tabs = openedTabs({ store, clock: readClock, left: house.ask });
   const look = frontPageLook({ store, house, clock: readClock, asker: createWebAsker(), granted: grantedHosts });
 
   const renew = () => void house.renew().catch(report);
@@ -62,7 +63,7 @@ export function startBackground(sweepOldBanners: () => void): void {
   );
   onInstalled({
     installed: () => void Promise.all([begin(house), openOwnPage('welcome.html')]).catch(report),
-    // What an older version left in open pages goes first; reconcile then puts the new one where it belongs.
+    // What an older version left in open pages goes; reconcile puts the new one where it belongs.
     updated: () => void afterUpdate(house, sweepOldBanners).catch(report),
   });
   void catchUp(store, house).catch(report);
@@ -79,15 +80,16 @@ async function begin(house: House): Promise<void> {
 /** Alarms may be lost and clocks may jump while nobody is awake: whoever wakes us for whatever reason also sets that right. */
 async function catchUp(store: JournalStore, house: House): Promise<void> {
   const agenda = await store.agenda();
-  if (!agenda || agenda.changesAt === null) return;
   const { at } = readClock();
-  if (at >= agenda.changesAt || at < agenda.madeAt || !(await isAwaited())) await house.renew();
+  const isDue = async (changesAt: Instant) => at >= changesAt || !(await isAwaited());
+  // One that is missing was lost with a background that was ended while it was made, or is of another version.
+  if (!agenda || at < agenda.madeAt || (agenda.changesAt !== null && (await isDue(agenda.changesAt)))) await house.renew();
 }
 
 async function afterUpdate(house: House, sweepOldBanners: () => void): Promise<void> {
   const granted = await house.look((_state, around) => [...around.granted]);
-  await sweep(granted, sweepOldBanners);
-  await house.renew();
+  // A page that never ends loading is never swept; nothing else waits for it.
+  await Promise.all([sweep(granted, sweepOldBanners), house.renew()]);
 }
 
 const flat = ({ at, zone }: ReturnType<typeof readClock>) => ({ now: at, zone });

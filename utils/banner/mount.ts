@@ -9,7 +9,7 @@ import { type Corner, choosePlace } from './placement.ts';
 import { makeView } from './view.ts';
 
 /** Stands inside the closed root, where no page can look. `sweep.ts` knows a banner by it. */
-export const MARK = { name: 'data-lamp', value: 'houselights' } as const;
+export const MARK = { name: 'data-lamp', value: 'hung' } as const;
 
 /** In front of a person for so long: seen. */
 const SEEN_AFTER = 1_000;

@@ -10,7 +10,7 @@ interface Living {
   host(): Element | null;
 }
 declare global {
-  var houselightsBanner: Living | undefined;
+  var bannerHere: Living | undefined;
 }
 
 /**
@@ -42,12 +42,12 @@ function whenAtRest(then: (stillAtRest: () => boolean) => Promise<boolean>): () 
 
 /** Begins to serve this page: asks at rest whether anything is to be said, and says it; again after each change of address. */
 export function startBanner(line: BackgroundLine): void {
-  if (globalThis.houselightsBanner?.alive()) return;
+  if (globalThis.bannerHere?.alive()) return;
   const life = new AbortController();
   let banner: Banner | null = null;
   let stopWaiting = (): void => {};
   let address = location.href;
-  globalThis.houselightsBanner = { alive: line.alive, host: () => banner?.host ?? null };
+  globalThis.bannerHere = { alive: line.alive, host: () => banner?.host ?? null };
   sweepOldBanners();
 
   const end = () => {

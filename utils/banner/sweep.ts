@@ -15,11 +15,11 @@ declare global {
  * Injected by itself with `scripting.executeScript`, so it uses nothing from around it.
  */
 export function sweepOldBanners(): void {
-  const living = globalThis.houselightsBanner?.host() ?? null;
+  const living = globalThis.bannerHere?.host() ?? null;
   for (const host of [...document.documentElement.children]) {
     if (host === living || host.localName !== 'div') continue;
     const root =
       host.openOrClosedShadowRoot ?? (typeof chrome === 'undefined' ? null : chrome.dom?.openOrClosedShadowRoot(host));
-    if (root?.querySelector('[data-lamp=houselights]')) host.remove();
+    if (root?.querySelector('[data-lamp=hung]')) host.remove();
   }
 }

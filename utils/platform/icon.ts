@@ -23,7 +23,10 @@ export function lampPaths(state: BulbState, dot: boolean): Record<number, string
   return { 16: path(16), 32: path(32) };
 }
 
-/** Makes the toolbar show this: everywhere, or with `tabId` for as long as that tab stays on its page. */
+/**
+ * Makes the toolbar show this: everywhere, or with `tabId` for as long as that tab stays on its page. Chromium cannot forget
+ * earlier what was set for a tab; it is set to what the rest shows.
+ */
 export async function showLamp({
   state,
   dot,
@@ -53,12 +56,6 @@ export async function showLamp({
     ]);
   });
 }
-
-/**
- * Makes one tab show what the rest of the toolbar shows, which is `house`. It is set for that tab like anything else, because
- * Chromium cannot forget what was set; both browsers forget by themselves when the tab goes to another page.
- */
-export const clearTab = (tabId: number, house: LampShown): Promise<void> => showLamp({ ...house, tabId });
 
 async function unlessTabIsGone(effect: () => Promise<void>): Promise<void> {
   try {

@@ -4,6 +4,7 @@ import type { EntryId } from '../core/ids.ts';
 import type { Host } from '../core/sites/host.ts';
 import { type AgendaStore, preparedIn, SITE_VERSION, siteIn } from './agenda-store.ts';
 import { type HouseSchema, houseDatabase, type Snapshot } from './house-database.ts';
+import { remembering } from './remembering.ts';
 
 export {
   type Snapshot,
@@ -56,13 +57,18 @@ const BATCH = 20_000;
 /** Opens lazily: nothing is read before the first call. */
 export function openJournalStore(name?: string): JournalStore {
   const database = houseDatabase(name);
+  const prepared = remembering(preparedIn(database));
 
   return {
-    ...preparedIn(database),
+    agenda: prepared.agenda,
+    site: prepared.site,
+    both: prepared.both,
+    record: prepared.record,
 
-    async putRecord(name, value) {
-      await database.use((db) => db.put('records', value, name));
-    },
+    putRecord: (name, value) =>
+      prepared.whileWriting(async () => {
+        await database.use((db) => db.put('records', value, name));
+      }),
 
     entriesAfter: (upto) =>
       database.use(async (db) => {
@@ -103,47 +109,49 @@ export function openJournalStore(name?: string): JournalStore {
         about: aboutOf(raw),
         raw,
       }));
-      return database.use(async (db) => {
-        const tx = db.transaction(['entries', 'agenda', 'sites', 'snapshots', 'records'], 'readwrite', {
-          durability: 'strict',
-        });
-        const ended = tx.done.then(
-          () => null,
-          (error: unknown) => error,
-        );
-        // A request that fails ends the transaction, which then knows no more of the reason than that it was aborted.
-        let reason: unknown = null;
-        const sent = (request: Promise<unknown>) => {
-          request.catch((error: unknown) => {
-            reason ??= error;
+      return prepared.whileWriting(() =>
+        database.use(async (db) => {
+          const tx = db.transaction(['entries', 'agenda', 'sites', 'snapshots', 'records'], 'readwrite', {
+            durability: 'strict',
           });
-        };
-        try {
-          const store = tx.objectStore('entries');
-          const known = await knownAmong(
-            store,
-            kept.map(({ id }) => id),
+          const ended = tx.done.then(
+            () => null,
+            (error: unknown) => error,
           );
-          for (const entry of kept) {
-            if (known.has(entry.id)) continue;
-            known.add(entry.id);
-            sent(store.add(entry));
+          // A request that fails ends the transaction, which then knows no more of the reason than that it was aborted.
+          let reason: unknown = null;
+          const sent = (request: Promise<unknown>) => {
+            request.catch((error: unknown) => {
+              reason ??= error;
+            });
+          };
+          try {
+            const store = tx.objectStore('entries');
+            const known = await knownAmong(
+              store,
+              kept.map(({ id }) => id),
+            );
+            for (const entry of kept) {
+              if (known.has(entry.id)) continue;
+              known.add(entry.id);
+              sent(store.add(entry));
+            }
+            sent(tx.objectStore('agenda').put(agenda, 'agenda'));
+            for (const host of sites.remove) sent(tx.objectStore('sites').delete(host));
+            for (const record of sites.put)
+              sent(tx.objectStore('sites').put({ host: record.host, version: SITE_VERSION, record }));
+            for (const upto of dropSnapshots) sent(tx.objectStore('snapshots').delete(upto));
+            if (snapshot) sent(tx.objectStore('snapshots').put(snapshot));
+            for (const [name, value] of Object.entries(records)) sent(tx.objectStore('records').put(value, name));
+          } catch (error) {
+            // A value that cannot be stored throws without ending the transaction: what went before it would stay.
+            reason ??= error;
+            abort(tx);
           }
-          sent(tx.objectStore('agenda').put(agenda, 'agenda'));
-          for (const host of sites.remove) sent(tx.objectStore('sites').delete(host));
-          for (const record of sites.put)
-            sent(tx.objectStore('sites').put({ host: record.host, version: SITE_VERSION, record }));
-          for (const upto of dropSnapshots) sent(tx.objectStore('snapshots').delete(upto));
-          if (snapshot) sent(tx.objectStore('snapshots').put(snapshot));
-          for (const [name, value] of Object.entries(records)) sent(tx.objectStore('records').put(value, name));
-        } catch (error) {
-          // A value that cannot be stored throws without ending the transaction: what went before it would stay.
-          reason ??= error;
-          abort(tx);
-        }
-        const failure = await ended;
-        if (failure) throw reason ?? failure;
-      });
+          const failure = await ended;
+          if (failure) throw reason ?? failure;
+        }),
+      );
     },
 
     sites: () => database.use(async (db) => (await db.getAll('sites')).map(siteIn).filter((site) => site !== null)),

@@ -1,34 +1,53 @@
 import { browser } from 'wxt/browser';
-import { grantOf, type Host } from '../core/sites/host.ts';
+import { grantOf, type Host, hostsAbove } from '../core/sites/host.ts';
 
 const BANNER = 'banner';
 const BANNER_FILE = '/banner.js';
 
 /**
- * Makes the banner's script registered for exactly these hosts, in one call, or none where it is so already. Gives those
- * that were not registered before: their open pages have no script yet.
+ * Makes the banner's script registered for exactly these hosts and not for `silent` ones below them, in one call, or none
+ * where it is so already. Gives those that were not registered before, whose open pages have no script yet, and those
+ * that are no more, whose open pages may have one.
  */
-export async function registerBanner(hosts: readonly Host[]): Promise<Host[]> {
-  const matches = [...new Set(hosts.map(grantOf))].sort();
+export async function registerBanner(
+  hosts: readonly Host[],
+  silent: readonly Host[] = [],
+): Promise<{ fresh: Host[]; gone: Host[] }> {
+  const speaking = new Set(hosts);
+  const matches = [...speaking].map(grantOf).sort();
+  const excludeMatches = silent
+    .filter((host) => hostsAbove(host).some((above) => speaking.has(above)))
+    .map(grantOf)
+    .sort();
   const [registered] = await browser.scripting.getRegisteredContentScripts({
     ids: [BANNER],
   });
+  const before = registered?.matches ?? [];
+  const changes = {
+    fresh: hosts.filter((host) => !before.includes(grantOf(host))),
+    gone: before.filter((match) => !matches.includes(match)).map(hostIn),
+  };
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [BANNER] });
-    return [];
+    return changes;
   }
   const wanted = {
     id: BANNER,
     matches,
+    ...((excludeMatches.length > 0 || registered?.excludeMatches?.length) && { excludeMatches }),
     js: [BANNER_FILE],
     runAt: 'document_idle',
     allFrames: false,
     persistAcrossSessions: true,
   } as const satisfies Parameters<typeof browser.scripting.registerContentScripts>[0][number];
   if (!registered) await browser.scripting.registerContentScripts([wanted]);
-  else if (!sameMembers(registered.matches ?? [], matches)) await browser.scripting.updateContentScripts([wanted]);
-  return hosts.filter((host) => !registered?.matches?.includes(grantOf(host)));
+  else if (!sameMembers(before, matches) || !sameMembers(registered.excludeMatches ?? [], excludeMatches))
+    await browser.scripting.updateContentScripts([wanted]);
+  return changes;
 }
+
+/** The host of a match pattern as `grantOf` makes them. */
+const hostIn = (match: string): Host => match.slice('*://*.'.length, -'/*'.length);
 
 const sameMembers = (some: readonly string[], sorted: readonly string[]): boolean =>
   some.length === sorted.length && [...some].sort().every((one, at) => one === sorted[at]);

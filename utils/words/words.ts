@@ -44,39 +44,65 @@ export interface Words {
   job(row: Row): string | null;
 }
 
+interface Writers {
+  readonly plural: () => Intl.PluralRules;
+  readonly numbers: () => Intl.NumberFormat;
+  readonly lists: () => Intl.ListFormat;
+  readonly dates: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
+}
+
+/** What writes numbers, lists and dates as a language does. Made when first needed and kept: making one costs as much as a hundred uses. */
+function writersOf(locale: string): Writers {
+  const known = writers.get(locale);
+  if (known) return known;
+  const dates = new Map<string, Intl.DateTimeFormat>();
+  const made: Writers = {
+    plural: once(() => new Intl.PluralRules('en')),
+    numbers: once(() => new Intl.NumberFormat(locale)),
+    lists: once(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' })),
+    dates: (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+      const key = JSON.stringify(options);
+      const format = dates.get(key) ?? new Intl.DateTimeFormat(locale, options);
+      dates.set(key, format);
+      return format;
+    },
+  };
+  writers.set(locale, made);
+  return made;
+}
+const writers = new Map<string, Writers>();
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The words for one reading. Locale files are chosen by language; English is the one that is always whole. */
 export function makeWords({ locale, zone, now }: Reading): Words {
   const texts: Texts = en;
-  const plural = new Intl.PluralRules('en');
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const { plural, numbers, lists, dates } = writersOf(locale);
   const thisYear = dayOf(now, zone).slice(0, 4);
 
-  // Making one takes as long as a hundred dates written with it, and a page writes many.
-  const formats = new Map<string, Intl.DateTimeFormat>();
-  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-    const key = Object.keys(options).join();
-    const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-    formats.set(key, made);
-    return made;
-  };
   const day = (value: Day): string => {
     const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' };
     if (!value.startsWith(thisYear)) options.year = 'numeric';
-    return format(options).format(new Date(`${value}T12:00:00Z`));
+    return dates(options).format(new Date(`${value}T12:00:00Z`));
   };
   const instant = (at: Instant): string => {
     const away = Math.abs(at - now);
     if (away > 6 * 86_400_000) return day(dayOf(at, zone));
     const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone: zone };
     if (dayOf(at, zone) !== dayOf(now, zone)) time.weekday = 'long';
-    return format(time).format(new Date(at));
+    return dates(time).format(new Date(at));
   };
   const cadence = ({ every, unit }: Cadence): string => say({ key: `cadence.${unit}`, with: { count: every } });
 
   const fill = (value: SaidValue): string => {
     if (typeof value === 'string') return value;
-    if (typeof value === 'number') return numbers.format(value);
+    if (typeof value === 'number') return numbers().format(value);
     if ('day' in value) return day(value.day);
     if ('instant' in value) return instant(value.instant);
     if ('cadence' in value) return cadence(value.cadence);
@@ -87,7 +113,7 @@ export function makeWords({ locale, zone, now }: Reading): Words {
     if (text === undefined) return key;
     const { count } = params;
     const form =
-      typeof text === 'string' ? text : (text[plural.select(typeof count === 'number' ? count : 0)] ?? text.other);
+      typeof text === 'string' ? text : (text[plural().select(typeof count === 'number' ? count : 0)] ?? text.other);
     return form.replace(/\{(\w+)\}/g, (place, name: string) => {
       const value = params[name];
       return value === undefined ? place : fill(value);
@@ -101,11 +127,11 @@ export function makeWords({ locale, zone, now }: Reading): Words {
     t: (key, params) => say(params ? { key, with: params } : { key }),
     say,
     sayAll: (said) => said.map(say).join(' '),
-    list: (parts) => lists.format(parts),
+    list: (parts) => lists().format(parts),
     day,
     instant,
     dayAt: (at) => day(dayOf(at, zone)),
-    number: (n) => numbers.format(n),
+    number: (n) => numbers().format(n),
     title: (row) => {
       if (row.is === 'note')
         return row.occasion

@@ -97,7 +97,7 @@ export interface Start extends Partial<Omit<Launch, 'web'>> {
   readonly web: Web;
 }
 
-/** The same answer twice over: the banner is let down softly, and a hand waits until it hangs still. */
+/** The same answer twice over: banners are let down softly, pages scroll to what they open, and a hand waits until it is still. */
 async function still<T>(what: string, ask: () => Promise<T | null | undefined>): Promise<T> {
   let before = '';
   return until(what, async () => {
@@ -228,7 +228,7 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
     typeof label === 'string' ? { text: label, pattern: null } : { text: null, pattern: label.source };
   /** Marks nothing: returns where the named control is, scrolled into view. */
   const find = (page: Page, label: string | RegExp, which: string) =>
-    until(`${which} “${label}” on ${page.url()}`, () =>
+    still(`${which} “${label}” on ${page.url()}`, () =>
       page.evaluate(
         ({ text, pattern }, selector) => {
           const nameOf = (element: Element): string => {

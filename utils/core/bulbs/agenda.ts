@@ -6,7 +6,7 @@ import type { Said } from '../said.ts';
 import type { Host } from '../sites/host.ts';
 import { accessTo, hostsOf, listedHosts, mainHost, opensAt } from '../sites/listed.ts';
 import { BELIEVABLE_DRIFT, DAY, dayOf, type Instant, type Now } from '../time.ts';
-import { assetState, type Course, courseOf, courseOfNote, isOff, lastTended, neglectAt, stateAt } from './neglect.ts';
+import { assetState, type Course, courseOf, courseOfNote, isOff, lastTended, stateAt } from './neglect.ts';
 import type { Access, Agenda, BulbState, Counts, Hanging, Question, Return, Row, SiteRecord } from './row.ts';
 
 /** One screenful and a good scroll; more is asked for. */
@@ -39,7 +39,6 @@ interface Placed {
   readonly of: Asset | Note;
   readonly course: Course;
   readonly state: BulbState;
-  readonly neglect: number;
   readonly later: Instant | null;
   readonly faults: number;
 }
@@ -63,7 +62,6 @@ function place(state: State, now: Instant): Placed[] {
       of: asset,
       course,
       state: bulbState,
-      neglect: neglectAt(course, now),
       later,
       faults,
     });
@@ -71,13 +69,11 @@ function place(state: State, now: Instant): Placed[] {
   for (const note of state.notes.values()) {
     const course = courseOfNote(note);
     if (!course) continue;
-    const neglect = neglectAt(course, now);
     placed.push({
       bulb: note.id,
       of: note,
       course,
       state: stateAt(course, now),
-      neglect,
       later: laterOf(note.id),
       faults: 0,
     });
@@ -173,7 +169,6 @@ function settledRows(state: State): Row[] {
       is: 'note',
       bulb: id,
       state: stage === 'sent' ? 'lit' : 'off',
-      neglect: 0,
       later: null,
       line: [{ key: `note.line.${stage}`, with: { day: { day: dayOf(stageAt, zone) } } }],
       opens: null,
@@ -252,7 +247,10 @@ function nextChange(
   if (since !== null) moments.push(...returnSteps(since));
   for (const { askedSince } of around.questions) moments.push(askedSince + QUESTION_LASTS);
   for (const until of state.hushed.values()) moments.push(believedFrom(until), until);
-  const next = Math.min(...moments.map(Math.ceil).filter((at) => at > now));
+  const next = moments.reduce((soonest, at) => {
+    const whole = Math.ceil(at);
+    return whole > now && whole < soonest ? whole : soonest;
+  }, Number.POSITIVE_INFINITY);
   return Number.isFinite(next) ? next : null;
 }
 
@@ -294,8 +292,8 @@ function sitesOf(
 }
 
 function makeRow(bulb: Placed, now: Instant, accessOf: (host: Host) => Access): Row {
-  const { of, course, state, neglect, later } = bulb;
-  const base = { state, neglect, later };
+  const { of, course, state, later } = bulb;
+  const base = { state, later };
   if (isNote(of)) {
     return {
       ...base,

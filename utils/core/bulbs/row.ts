@@ -17,8 +17,6 @@ export type Access = 'none' | 'toolbar' | 'ask' | 'choose' | 'quiet' | 'banner';
 
 interface RowBase {
   readonly state: BulbState;
-  /** 0 just looked after, 1 due; beyond 1 overdue. For drawing and order, not for reading aloud. */
-  readonly neglect: number;
   /** Put off until then, or null. */
   readonly later: Instant | null;
   /** The one line below the title, as sentences in order: "Last refreshed 19 August." "Meant for every 6 months." */

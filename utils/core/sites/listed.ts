@@ -6,7 +6,15 @@ import { type Host, hostOf, hostsAbove } from './host.ts';
 /** Hosts whose own terms forbid add-ons that change their pages: nothing is put there before the person chose it. */
 const WITH_TERMS: ReadonlySet<Host> = new Set(['linkedin.com']);
 
-export const hasTerms = (host: Host): boolean => hostsAbove(host).some((above) => WITH_TERMS.has(above));
+/** The name under which a host stands on the list: a service with terms is one site with one choice, in whatever country. */
+const listedAs = (host: Host): Host => hostsAbove(host).find((above) => WITH_TERMS.has(above)) ?? host;
+
+export const hasTerms = (host: Host): boolean => WITH_TERMS.has(listedAs(host));
+
+function siteOf(url: string): Host | null {
+  const host = hostOf(url);
+  return host === null ? null : listedAs(host);
+}
 
 /** Where an asset is mended: the person's own edit page, the kind's, or else where others see it. Null off the web. */
 export function opensAt({ kind: id, editUrl, urls }: Asset): string | null {
@@ -23,7 +31,7 @@ export function hostsOf(asset: Asset): ReadonlySet<Host> {
   const known = hostsKnown.get(asset);
   if (known) return known;
   const opens = opensAt(asset);
-  const own = [...asset.urls, ...(opens ? [opens] : [])].map(hostOf).filter((host) => host !== null);
+  const own = [...asset.urls, ...(opens ? [opens] : [])].map(siteOf).filter((host) => host !== null);
   const hosts = new Set([...own, ...(own.length === 0 ? (kindOf(asset.kind)?.hosts ?? []) : [])]);
   hostsKnown.set(asset, hosts);
   return hosts;
@@ -33,7 +41,7 @@ const hostsKnown = new WeakMap<Asset, ReadonlySet<Host>>();
 /** The host under which an asset is spoken of: where it is mended. */
 export function mainHost(asset: Asset): Host | null {
   const opens = opensAt(asset);
-  return opens ? hostOf(opens) : null;
+  return opens ? siteOf(opens) : null;
 }
 
 /** Every host on the list, each once. */

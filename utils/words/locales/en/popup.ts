@@ -62,7 +62,7 @@ export const popup = {
   'popup.row.fineWhat': 'This is fine: {finding}',
   'popup.row.ask': 'Works from the toolbar; reminders on the page are not allowed yet.',
   'popup.row.ask.do': 'Let them appear',
-  'popup.row.last': 'Remember when you last looked after it?',
+  'popup.row.last': 'Looked after it before?',
   'popup.row.last.do': 'Say when',
   'popup.row.done': 'Done',
   'popup.row.sent': 'Sent',
