@@ -105,7 +105,8 @@ ${bulb}
 
 function marks(state: ShapeState, { line, rays, base, slash, filament, dash }: Cut): string {
   const { amber, ember, ash } = TOOLBAR_COLOURS;
-  const stroke = (d: string, colour: string, more = '') => `<path d="${d}" stroke="${colour}" stroke-width="${line}"${more}/>`;
+  const stroke = (d: string, colour: string, more = '') =>
+    `<path d="${d}" stroke="${colour}" stroke-width="${line}"${more}/>`;
   switch (state) {
     case 'lit':
       return [

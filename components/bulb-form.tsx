@@ -88,8 +88,8 @@ export function readBulb(typed: Typed, { named, isNew, today }: Reader): Reading
   if (isNew) {
     if (!typed.remembers) means.last = 'unknown';
     else if (typed.last === '') problems.last = { key: 'form.last.problem.none' };
-    else if (typed.last > today) problems.last = { key: 'form.last.problem.future' };
     else if (!isDay(typed.last)) problems.last = { key: 'form.last.problem.odd' };
+    else if (typed.last > today) problems.last = { key: 'form.last.problem.future' };
     else means.last = typed.last;
   }
   return { problems, means };

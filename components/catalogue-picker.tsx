@@ -26,7 +26,8 @@ export function CataloguePicker({ words, picked, onPick, onOwn }: CataloguePicke
 
   const of = (kind: Kind, part: 'title' | 'also' | 'about') => words.say({ key: `kind.${kind.id}.${part}` });
   const own = query.trim();
-  const kinds = own === '' ? firstDozen() : findKinds(own, (kind) => [of(kind, 'title'), of(kind, 'also'), of(kind, 'about')]);
+  const kinds =
+    own === '' ? firstDozen() : findKinds(own, (kind) => [of(kind, 'title'), of(kind, 'also'), of(kind, 'about')]);
 
   const hangOwn = () => {
     onOwn(own);
@@ -48,7 +49,8 @@ export function CataloguePicker({ words, picked, onPick, onOwn }: CataloguePicke
   };
   const goAmongTiles = (event: TargetedKeyboardEvent<HTMLUListElement>) => {
     const all = tiles();
-    const at = all.findIndex((tile) => tile === document.activeElement);
+    const { activeElement } = document;
+    const at = activeElement instanceof HTMLButtonElement ? all.indexOf(activeElement) : -1;
     const columns = all.filter((tile) => tile.offsetTop === all[0]?.offsetTop).length;
     const forward = words.dir === 'rtl' ? -1 : 1;
     const to = new Map([
@@ -79,12 +81,19 @@ export function CataloguePicker({ words, picked, onPick, onOwn }: CataloguePicke
         onKeyDown={goFromField}
       />
       <p class="visually-hidden" role="status">
-        {own !== '' ? words.t('catalogue.found', { count: kinds.length }) : added !== null && words.t('catalogue.added', { title: added })}
+        {own !== ''
+          ? words.t('catalogue.found', { count: kinds.length })
+          : added !== null && words.t('catalogue.added', { title: added })}
       </p>
       <ul ref={list} class="picker-kinds" onKeyDown={goAmongTiles}>
         {kinds.map((kind) => (
           <li key={kind.id}>
-            <button type="button" class="picker-kind" aria-pressed={picked.has(kind.id)} onClick={() => onPick(kind.id)}>
+            <button
+              type="button"
+              class="picker-kind"
+              aria-pressed={picked.has(kind.id)}
+              onClick={() => onPick(kind.id)}
+            >
               <span class="picker-title">{of(kind, 'title')}</span>
               <span class="picker-about">{of(kind, 'about')}</span>
             </button>

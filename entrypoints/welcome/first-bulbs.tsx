@@ -4,7 +4,18 @@ import { CataloguePicker } from '../../components/catalogue-picker.tsx';
 import type { Hanging } from '../../utils/core/commands/command.ts';
 import type { Said } from '../../utils/core/said.ts';
 import type { Words } from '../../utils/words/words.ts';
-import { ADDRESS, ALL, type Choice, choiceOf, FIRST_CHOICES, homeOf, isFirst, OWN_KIND, planHanging, wantsAddress } from './plan-hanging.ts';
+import {
+  ADDRESS,
+  ALL,
+  type Choice,
+  choiceOf,
+  FIRST_CHOICES,
+  homeOf,
+  isFirst,
+  OWN_KIND,
+  planHanging,
+  wantsAddress,
+} from './plan-hanging.ts';
 
 interface FirstBulbsProps {
   readonly words: Words;
@@ -24,7 +35,8 @@ export function FirstBulbs({ words, onHang }: FirstBulbsProps) {
   const catalogue = useRef<HTMLDivElement>(null);
   const id = useId();
 
-  const titleOf = ({ kind, title }: Pick<Choice, 'kind' | 'title'>) => title ?? words.say({ key: `kind.${kind}.title` });
+  const titleOf = ({ kind, title }: Pick<Choice, 'kind' | 'title'>) =>
+    title ?? words.say({ key: `kind.${kind}.title` });
   const change = (key: string, to: Partial<Choice>) => {
     setChoices((all) => all.map((choice) => (choice.key === key ? { ...choice, ...to } : choice)));
     settle(key, ALL);
@@ -84,7 +96,11 @@ export function FirstBulbs({ words, onHang }: FirstBulbsProps) {
     return (
       <li key={key} class="welcome-choice">
         <label class="welcome-tick">
-          <input type="checkbox" checked={ticked} onChange={(event) => change(key, { ticked: event.currentTarget.checked })} />
+          <input
+            type="checkbox"
+            checked={ticked}
+            onChange={(event) => change(key, { ticked: event.currentTarget.checked })}
+          />
           <Bulb state={ticked ? 'dimming' : 'off'} size={38} />
           <span class="welcome-choice-words">
             <span class="welcome-choice-title">{titleOf(choice)}</span>

@@ -108,7 +108,11 @@ export function FrontPage({ house, words, asset, host }: FrontPageProps) {
         <div class="welcome-running">
           <Bulb state="dimming" size={40} />
           <div>
-            <p>{report.known === 0 ? words.t('welcome.look.starting') : words.t('welcome.look.running', { asked: report.asked, known: report.known })}</p>
+            <p>
+              {report.known === 0
+                ? words.t('welcome.look.starting')
+                : words.t('welcome.look.running', { asked: report.asked, known: report.known })}
+            </p>
             <p class="quiet">{words.t('welcome.look.leave')}</p>
           </div>
         </div>

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { GLASS_BOX } from '../../components/bulb-shape.ts';
 import { BulbMarks } from '../../components/bulb.tsx';
+import { GLASS_BOX } from '../../components/bulb-shape.ts';
 import type { Words } from '../../utils/words/words.ts';
 
 const STEPS = {
@@ -36,7 +36,8 @@ export function PinLamp({ words, browser, keys }: PinLampProps) {
 
 const PUZZLE = 'M1 5h4.2a2.3 2.3 0 1 1 4.6 0H14v4.2a2.3 2.3 0 1 1 0 4.6V18H9.8a2.3 2.3 0 1 0-4.6 0H1z';
 const PIN = 'M4 1h6M5 1v5L3 9h8L9 6V1M7 9v6';
-const GEAR = 'M7 2.4v-2M7 13.6v-2M2.4 7h-2M13.6 7h-2M3.7 3.7L2.3 2.3M11.7 11.7l-1.4-1.4M10.3 3.7l1.4-1.4M2.3 11.7l1.4-1.4';
+const GEAR =
+  'M7 2.4v-2M7 13.6v-2M2.4 7h-2M13.6 7h-2M3.7 3.7L2.3 2.3M11.7 11.7l-1.4-1.4M10.3 3.7l1.4-1.4M2.3 11.7l1.4-1.4';
 
 /** A toolbar and the list behind its puzzle piece, drawn: a picture of a browser would be out of date with its next version. */
 function Picture({ words, browser }: Omit<PinLampProps, 'keys'>) {

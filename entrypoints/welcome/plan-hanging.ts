@@ -66,7 +66,8 @@ export function planHanging(address: string, choices: readonly Choice[]): Plan {
         last: 'unknown',
       };
     });
-  if (home !== null && !choices.some(({ kind }) => kind === home)) bulbs.push({ kind: home, addresses: main, last: 'unknown' });
+  if (home !== null && !choices.some(({ kind }) => kind === home))
+    bulbs.push({ kind: home, addresses: main, last: 'unknown' });
   if (bulbs.length === 0) problems.set(ALL, bad('welcome.problem.none').problem);
   return { bulbs, problems };
 }

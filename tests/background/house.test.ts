@@ -535,6 +535,36 @@ describe('the house at large', () => {
     expect((await kept.kill().house.renew()).question).toBeNull();
   });
 
+  test('asks nothing about a tab whose bulb was done while it was open, unless that was taken back', async () => {
+    const kept = new KeptHouse();
+    const asset = await kept.hang();
+    const openedAt = kept.wait(DAY).now.at;
+    const done = await kept.wait(HOUR).do({ do: 'done', bulb: asset, evidence: 'said' });
+    await kept.wait(HOUR).house.ask(asset, openedAt);
+    expect((await kept.house.renew()).question).toBeNull();
+    await kept.do({ do: 'undo', entries: [...done] });
+    await kept.house.ask(asset, openedAt);
+    expect((await kept.house.renew()).question?.bulb).toBe(asset);
+  });
+
+  test('writes a site anew only when something changed there', async () => {
+    const puts: string[][] = [];
+    const kept = new KeptHouse(1, (store) => ({
+      ...store,
+      append: (change) => {
+        puts.push(change.sites.put.map(({ host }) => host));
+        return store.append(change);
+      },
+    }));
+    for (const host of ['ada.example', 'grace.example'])
+      await kept.hang(host, { addresses: [host], last: '2025-12-01' });
+    const asset = await kept.hang('Talks', { addresses: ['ada.example/talks'] });
+    puts.length = 0;
+    await kept.wait(HOUR).house.renew();
+    await kept.do({ do: 'done', bulb: asset, evidence: 'said' });
+    expect(puts).toEqual([[], ['ada.example']]);
+  });
+
   test('finds rows by name, address and person, in any case', async () => {
     const kept = new KeptHouse();
     await kept.hang('Speaker Kit', { addresses: ['münchen.example'] });

@@ -25,7 +25,9 @@ describe('the catalogue', () => {
   test('shows a dozen kinds, and which of them are chosen', () => {
     show('website');
     expect(tiles()).toHaveLength(12);
-    expect(screen.getAllByRole('button', { pressed: true }).map((tile) => tile.textContent)).toEqual([expect.stringContaining('Website')]);
+    expect(screen.getAllByRole('button', { pressed: true }).map((tile) => tile.textContent)).toEqual([
+      expect.stringContaining('Website'),
+    ]);
   });
 
   test('finds the others by name and by what they are also called', () => {

@@ -32,7 +32,12 @@ describe('opening a house that was saved as a file', () => {
     choose(house());
     expect(await screen.findByText('What is in houselights-2026-03-11.json')).toBeTruthy();
     expect(screen.getByText(/It holds 4 bulbs and 1 note\. Begun on 3 March 2025,/)).toBeTruthy();
-    for (const said of [/^12 entries of its history are new/, /^3 entries are here already/, /newer version/, /^2 entries cannot be read/])
+    for (const said of [
+      /^12 entries of its history are new/,
+      /^3 entries are here already/,
+      /newer version/,
+      /^2 entries cannot be read/,
+    ])
       expect(screen.getByText(said)).toBeTruthy();
     expect(onApply).not.toHaveBeenCalled();
   });

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { FIRST_CHOICES, homeOf, planHanging } from '../../entrypoints/welcome/plan-hanging.ts';
 import { Welcome } from '../../entrypoints/welcome/welcome.tsx';
-import { homeOf, FIRST_CHOICES, planHanging } from '../../entrypoints/welcome/plan-hanging.ts';
 import { KINDS } from '../../utils/core/assets/catalogue.ts';
 import type { AssetRow } from '../../utils/core/bulbs/row.ts';
 import { bad, good } from '../../utils/core/said.ts';
@@ -16,14 +16,24 @@ type Fake = ReturnType<typeof fakeHouse>;
 type FakeAnswers = NonNullable<Parameters<typeof fakeHouse>[1]>;
 
 const hungRow = (kind: string, host: string | null, over: Partial<AssetRow> = {}) =>
-  assetRow({ kind, title: null, host, state: 'dimming', lastDay: null, access: kind.startsWith('linkedin') ? 'choose' : 'ask', ...over });
+  assetRow({
+    kind,
+    title: null,
+    host,
+    state: 'dimming',
+    lastDay: null,
+    access: kind.startsWith('linkedin') ? 'choose' : 'ask',
+    ...over,
+  });
 
 /** A house that hangs what it is told, or answers as the test says. */
 function house(rows: AssetRow[] = [], answers: FakeAnswers = {}): Fake {
   const fake = fakeHouse(rows.length > 0 ? agendaOf(rows) : null, {
     command: ({ command }) => {
       if (command.do !== 'hang') throw new Error('only hangs');
-      const hung = command.bulbs.map(({ kind, addresses }) => hungRow(kind, addresses?.[0]?.replace(/^https:\/\//, '') ?? null));
+      const hung = command.bulbs.map(({ kind, addresses }) =>
+        hungRow(kind, addresses?.[0]?.replace(/^https:\/\//, '') ?? null),
+      );
       fake.agendaNow = agendaOf([...(fake.agendaNow?.rows.filter((row) => row.is === 'asset') ?? []), ...hung]);
       fake.changed();
       return good({ undo: null, made: hung.map(({ bulb }) => bulb) });
@@ -42,7 +52,9 @@ const fill = (text: string) => fireEvent.input(address(), { target: { value: tex
 const hang = () => fireEvent.click(screen.getByRole('button', { name: 'Hang these bulbs' }));
 const hung = () => screen.findByRole('heading', { level: 1, name: /in your house$/ });
 const commands = (fake: Fake) => fake.sent.filter(({ name }) => name === 'command').map(({ data }) => data);
-const hanging = (...bulbs: object[]) => [{ command: { do: 'hang', bulbs: bulbs.map((bulb) => ({ ...bulb, last: 'unknown' })) } }];
+const hanging = (...bulbs: object[]) => [
+  { command: { do: 'hang', bulbs: bulbs.map((bulb) => ({ ...bulb, last: 'unknown' })) } },
+];
 
 describe('the first bulbs', () => {
   test('nothing is asked of browser or background when the page opens', async () => {
@@ -62,7 +74,11 @@ describe('the first bulbs', () => {
     const heading = await hung();
     await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(commands(fake)).toEqual(
-      hanging({ kind: 'linkedin-profile' }, { kind: 'website', addresses: ['ada.example'] }, { kind: 'thank-you-notes' }),
+      hanging(
+        { kind: 'linkedin-profile' },
+        { kind: 'website', addresses: ['ada.example'] },
+        { kind: 'thank-you-notes' },
+      ),
     );
   });
 
@@ -74,7 +90,11 @@ describe('the first bulbs', () => {
     hang();
     await hung();
     expect(commands(fake)).toEqual(
-      hanging({ kind: 'linkedin-profile', addresses: ['https://www.linkedin.com/in/ada'] }, { kind: 'website' }, { kind: 'thank-you-notes' }),
+      hanging(
+        { kind: 'linkedin-profile', addresses: ['https://www.linkedin.com/in/ada'] },
+        { kind: 'website' },
+        { kind: 'thank-you-notes' },
+      ),
     );
     expect(screen.getByText(/^Your website hangs without an address/)).toBeTruthy();
   });
@@ -117,7 +137,9 @@ describe('the first bulbs', () => {
     fireEvent.click(screen.getByRole('button', { name: /^Headshot/ }));
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'Choir' } });
     fireEvent.click(screen.getByRole('button', { name: /“Choir”/ }));
-    fireEvent.input(screen.getByLabelText('Address of “Newsletter” (can wait)'), { target: { value: 'letters.ada.example' } });
+    fireEvent.input(screen.getByLabelText('Address of “Newsletter” (can wait)'), {
+      target: { value: 'letters.ada.example' },
+    });
     expect(screen.queryByLabelText('Address of “Headshot” (can wait)')).toBeNull();
     hang();
     await hung();
@@ -174,11 +196,18 @@ describe('the first bulbs', () => {
 
 describe('planHanging', () => {
   test('an address of another service hangs as a bulb of that service, beside the ticked ones', () => {
-    expect(planHanging('github.com/ada', FIRST_CHOICES).bulbs.at(-1)).toEqual({ kind: 'github', addresses: ['github.com/ada'], last: 'unknown' });
+    expect(planHanging('github.com/ada', FIRST_CHOICES).bulbs.at(-1)).toEqual({
+      kind: 'github',
+      addresses: ['github.com/ada'],
+      last: 'unknown',
+    });
   });
 
   test('an address whose bulb is not ticked is not hung', () => {
-    const { bulbs } = planHanging('ada.example', FIRST_CHOICES.map((choice) => ({ ...choice, ticked: choice.kind !== 'website' })));
+    const { bulbs } = planHanging(
+      'ada.example',
+      FIRST_CHOICES.map((choice) => ({ ...choice, ticked: choice.kind !== 'website' })),
+    );
     expect(bulbs).toEqual([
       { kind: 'linkedin-profile', last: 'unknown' },
       { kind: 'thank-you-notes', last: 'unknown' },
@@ -186,7 +215,13 @@ describe('planHanging', () => {
   });
 
   test('only a whole address has a home', () => {
-    expect(['ada.example', 'de.linkedin.com/in/ada', '', 'ada', 'localhost'].map(homeOf)).toEqual(['website', 'linkedin-profile', null, null, null]);
+    expect(['ada.example', 'de.linkedin.com/in/ada', '', 'ada', 'localhost'].map(homeOf)).toEqual([
+      'website',
+      'linkedin-profile',
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('every service of the catalogue has a kind that its address goes to', () => {
@@ -197,13 +232,20 @@ describe('planHanging', () => {
 describe('the look at the front page', () => {
   const website = hungRow('website', 'ada.example');
   const finished: LookReport = {
-    is: 'done', page: 'https://ada.example/', unknown: 3, links: 30,
+    is: 'done',
+    page: 'https://ada.example/',
+    unknown: 3,
+    links: 30,
     findings: [
       { key: 'finding.stale-copyright', with: { year: '2024' } },
       { key: 'finding.dead-link', with: { target: 'https://ada.example/gone' } },
     ],
   };
-  const withGrant = (fake: Fake, granted: boolean, answer: boolean) => ({ ...fake, granted: async () => granted, grant: vi.fn(async () => answer) });
+  const withGrant = (fake: Fake, granted: boolean, answer: boolean) => ({
+    ...fake,
+    granted: async () => granted,
+    grant: vi.fn(async () => answer),
+  });
   const press = async () => fireEvent.click(await screen.findByRole('button', { name: 'Look at my front page' }));
 
   test('asks the browser for this one site, first thing in the click, after quoting its words', async () => {
@@ -246,7 +288,11 @@ describe('the look at the front page', () => {
   });
 
   test('with nothing found, it says so', async () => {
-    const fake = withGrant(house([website], { 'look.start': () => ({ ...finished, findings: [], unknown: 0 }) }), true, true);
+    const fake = withGrant(
+      house([website], { 'look.start': () => ({ ...finished, findings: [], unknown: 0 }) }),
+      true,
+      true,
+    );
     await open(fake);
     await press();
     expect(await screen.findByText('Nothing is out on your front page.')).toBeTruthy();
@@ -285,7 +331,8 @@ describe('what follows', () => {
 describe('“I already have a house”', () => {
   test('restores a file after a preview, and goes on with what hangs in it', async () => {
     const fake = house([], {
-      'import.preview': () => good({ fresh: 12, known: 0, foreign: 0, damaged: 0, bulbs: 1, notes: 0, from: null, to: null }),
+      'import.preview': () =>
+        good({ fresh: 12, known: 0, foreign: 0, damaged: 0, bulbs: 1, notes: 0, from: null, to: null }),
       'import.apply': () => {
         fake.agendaNow = agendaOf([hungRow('bio', null)]);
         return good({ undo: null, made: [] });
@@ -294,7 +341,9 @@ describe('“I already have a house”', () => {
     await open(fake);
     fill('ada.example');
     fireEvent.click(screen.getByRole('button', { name: 'I already have a house' }));
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Bring your house along' })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Bring your house along' })),
+    );
     const chooser = document.querySelector('input[type=file]');
     if (!chooser) throw new Error('no file can be chosen');
     fireEvent.change(chooser, { target: { files: [new File(['{}'], 'house.json')] } });

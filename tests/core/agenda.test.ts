@@ -19,18 +19,11 @@ import { live, lives, PlayedHouse, START, ZONES } from './played-house.ts';
 const wanting = (rows: readonly Row[]) =>
   rows.filter(({ state, later }) => later === null && (state === 'dimming' || state === 'out'));
 
-/** All that anybody sees of the agenda but how far something has dimmed. */
+/** All that anybody sees of the agenda. */
 function seen(house: PlayedHouse, around: Surroundings): string {
   const { agenda, sites } = makeAgenda(house.state, around);
-  const row = ({ neglect: _, ...rest }: Row) => rest;
   const { madeAt: _, changesAt: __, ...rest } = agenda;
-  return JSON.stringify({
-    ...rest,
-    rows: agenda.rows.map(row),
-    nextToDim: agenda.nextToDim && { ...agenda.nextToDim, row: row(agenda.nextToDim.row) },
-    question: agenda.question && { ...agenda.question, row: row(agenda.question.row) },
-    sites: sites.map(({ madeAt: _, ...site }) => ({ ...site, now: site.now.map(row), rest: site.rest.map(row) })),
-  });
+  return JSON.stringify({ ...rest, sites: sites.map(({ madeAt: _, ...site }) => site) });
 }
 
 describe('the next alarm', () => {

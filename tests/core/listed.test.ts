@@ -86,6 +86,12 @@ describe('where a bulb is mended', () => {
     expect([...listedHosts(house.state)].sort()).toEqual(['ada.example', 'blog.ada.example', 'wordpress.com']);
   });
 
+  test('on LinkedIn is one site with one choice, in whatever country its address is', () => {
+    const asset = hung('linkedin-profile', ['https://de.linkedin.com/in/ada', 'linkedin.com/in/ada']);
+    expect([...hostsOf(asset)]).toEqual(['linkedin.com']);
+    expect(mainHost(hung('own', ['https://de.linkedin.com/company/ada']))).toBe('linkedin.com');
+  });
+
   test('taken down, it is on no list', () => {
     const house = new PlayedHouse();
     const id = house.hang({ addresses: ['ada.example'] });

@@ -149,7 +149,7 @@ test('days of the year 9999 get one sentence, and nothing is put off or done', a
   await driver.fill(options, 'What is it called?', 'Name plate');
   await put(options, 'input[type=date]', '9999-12-31');
   await driver.press(options, 'Hang this bulb');
-  await expect.poll(() => problems(options)).toEqual(['That day has not come yet.']);
+  await expect.poll(() => problems(options)).toEqual(['Please choose a day between 1990 and today.']);
   expect(await held(options, 'input[type=date]')).toBe('9999-12-31');
   expect(await journalOf(driver)).toEqual(before);
 });

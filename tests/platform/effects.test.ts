@@ -150,6 +150,33 @@ describe("the banner's script", () => {
     });
   });
 
+  it('keeps out of a name below a site where nothing may be said, and knows what came and went', async () => {
+    registered('*://*.ada.example/*', '*://*.grace.example/*');
+    expect(await registerBanner(['ada.example', 'linkedin.com'], ['blog.ada.example', 'grace.example'])).toEqual({
+      fresh: ['linkedin.com'],
+      gone: ['grace.example'],
+    });
+    expect(browser.scripting.updateContentScripts).toHaveBeenCalledWith([
+      expect.objectContaining({
+        matches: ['*://*.ada.example/*', '*://*.linkedin.com/*'],
+        excludeMatches: ['*://*.blog.ada.example/*'],
+      }),
+    ]);
+    expect(await registerBanner([])).toEqual({ fresh: [], gone: ['ada.example', 'grace.example'] });
+  });
+
+  it('comes back to a name below a site when that may speak again', async () => {
+    browser.scripting.getRegisteredContentScripts.mockResolvedValue([
+      { id: 'banner', matches: ['*://*.ada.example/*'], excludeMatches: ['*://*.blog.ada.example/*'] },
+    ]);
+    await registerBanner(['ada.example'], ['blog.ada.example']);
+    expect(browser.scripting.updateContentScripts).not.toHaveBeenCalled();
+    await registerBanner(['ada.example']);
+    expect(browser.scripting.updateContentScripts).toHaveBeenCalledWith([
+      expect.objectContaining({ matches: ['*://*.ada.example/*'], excludeMatches: [] }),
+    ]);
+  });
+
   it('is not registered for nothing', async () => {
     registered();
     await registerBanner([]);
@@ -176,7 +203,9 @@ describe("the banner's script", () => {
       url: ['*://*.ada.example/*'],
       discarded: false,
     });
-    expect(browser.scripting.executeScript.mock.calls).toEqual([1, 2].map((tabId) => [{ target: { tabId }, func: broom }]));
+    expect(browser.scripting.executeScript.mock.calls).toEqual(
+      [1, 2].map((tabId) => [{ target: { tabId }, func: broom }]),
+    );
     browser.tabs.query.mockClear();
     await sweep([], broom);
     expect(browser.tabs.query).not.toHaveBeenCalled();
@@ -238,7 +267,10 @@ describe('the dot on sites that are not granted', () => {
   it('is shown on the site and every name below it, whatever else was shown before', async () => {
     withRules(rule('old.example'), 'linkedin.com /icon/out-dot-16.png 1.2.2');
     await showDotOn(['linkedin.com'], paths);
-    expect(rules.removeRules.mock.calls[0]?.[0]).toEqual([rule('old.example'), 'linkedin.com /icon/out-dot-16.png 1.2.2']);
+    expect(rules.removeRules.mock.calls[0]?.[0]).toEqual([
+      rule('old.example'),
+      'linkedin.com /icon/out-dot-16.png 1.2.2',
+    ]);
     const schemes = ['http', 'https'];
     expect(rules.addRules.mock.calls.map(([added]) => added)).toMatchObject([
       [

@@ -6,7 +6,12 @@ import type { EntryId } from '../../utils/core/ids.ts';
 import { DEFAULT_SETTINGS, EMPTY_HOUSE, type State } from '../../utils/core/journal/state.ts';
 import { openAgendaStore } from '../../utils/platform/agenda-store.ts';
 import { houseDatabase } from '../../utils/platform/house-database.ts';
-import { type Change, type JournalStore, openJournalStore, StoreUnavailable } from '../../utils/platform/journal-store.ts';
+import {
+  type Change,
+  type JournalStore,
+  openJournalStore,
+  StoreUnavailable,
+} from '../../utils/platform/journal-store.ts';
 
 const id = (n: number) => `${String(n).padStart(13, '0')}-device1-0000000000000` as EntryId;
 const tended = (n: number, asset = 'a-1') => ({
@@ -118,7 +123,9 @@ describe('the journal', () => {
       type: 'bulb.deferred',
       data: { bulb: 'a-1', until: 9 },
     };
-    await store.append(change([tended(1), tended(2, 'a-2'), undo(3, id(1)), note, later, undo(6, id(3)), undo(7, id(2))]));
+    await store.append(
+      change([tended(1), tended(2, 'a-2'), undo(3, id(1)), note, later, undo(6, id(3)), undo(7, id(2))]),
+    );
     expect(await store.entriesAbout('a-1')).toEqual([tended(1), undo(3, id(1)), later, undo(6, id(3))]);
     expect(await store.entriesAbout('n-1')).toEqual([note]);
     expect(await store.entriesAbout('a-9')).toEqual([]);

@@ -25,7 +25,9 @@ const shape = (state: 'lit' | 'dimming' | 'out' | 'off') => {
 
 describe('the lamp in the toolbar', () => {
   it.each(
-    Object.entries(TOOLBAR_COLOURS).flatMap(([name, colour]) => TOOLBARS.map((toolbar) => [name, colour, toolbar] as const)),
+    Object.entries(TOOLBAR_COLOURS).flatMap(([name, colour]) =>
+      TOOLBARS.map((toolbar) => [name, colour, toolbar] as const),
+    ),
   )('shows its %s (%s) on a toolbar of %s', (_, colour, toolbar) => {
     expect(contrast(colour, toolbar)).toBeGreaterThanOrEqual(3);
   });

@@ -36,7 +36,9 @@ const ANSWERED: ReadonlySet<Message['name']> = new Set([
   'answer',
   'import.preview',
   'import.apply',
-] as const satisfies readonly { [N in keyof Replies]: Replies[N] extends Answer<unknown> ? N : never }[keyof Replies][]);
+] as const satisfies readonly {
+  [N in keyof Replies]: Replies[N] extends Answer<unknown> ? N : never;
+}[keyof Replies][]);
 
 /** Answers one message. A failure of the store becomes a sentence where the reply can carry one, and else a failure. */
 export async function serve(serving: Serving, received: Received): Promise<unknown> {

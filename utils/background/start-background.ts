@@ -83,7 +83,8 @@ async function catchUp(store: JournalStore, house: House): Promise<void> {
   const { at } = readClock();
   const isDue = async (changesAt: Instant) => at >= changesAt || !(await isAwaited());
   // One that is missing was lost with a background that was ended while it was made, or is of another version.
-  if (!agenda || at < agenda.madeAt || (agenda.changesAt !== null && (await isDue(agenda.changesAt)))) await house.renew();
+  if (!agenda || at < agenda.madeAt || (agenda.changesAt !== null && (await isDue(agenda.changesAt))))
+    await house.renew();
 }
 
 async function afterUpdate(house: House, sweepOldBanners: () => void): Promise<void> {

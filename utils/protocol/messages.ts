@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Row, SiteRecord, Undoable } from '../core/bulbs/row.ts';
-import { type Command, commandSchema } from '../core/commands/command.ts';
+import { commandSchema } from '../core/commands/command.ts';
 import { assetIdSchema, type BulbId, bulbIdSchema, type EntryId } from '../core/ids.ts';
 import type { Settings } from '../core/journal/entries.ts';
 import type { SiteChoice } from '../core/journal/state.ts';

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { makeWords } from '../../utils/words/words.ts';
+import { START } from '../core/played-house.ts';
+import { KeptHouse } from './kept-house.ts';
+
+/** A browser with tabs: it remembers what is registered, what its toolbar shows in each tab, and what its banners were told. */
+const browser = vi.hoisted(() => {
+  const tabs: { id: number; url: string }[] = [];
+  const registered: { id: string; matches: string[] }[] = [];
+  const titles = new Map<number | undefined, string>();
+  const told: number[] = [];
+  const injected: number[] = [];
+  const covers = (pattern: string, url: string) => `.${new URL(url).hostname}`.endsWith(pattern.slice(5, -2));
+  return {
+    ...{ open: tabs, registered, titles, told, injected },
+    action: {
+      setIcon: async () => undefined,
+      setTitle: async ({ tabId, title }: { tabId?: number; title: string }) => void titles.set(tabId, title),
+      setBadgeText: async () => undefined,
+    },
+    alarms: { get: async () => undefined, create: vi.fn(), clear: async () => true },
+    scripting: {
+      getRegisteredContentScripts: async () => registered.slice(),
+      registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => void registered.push(...scripts),
+      updateContentScripts: async (scripts: { id: string; matches: string[] }[]) =>
+        void registered.splice(0, registered.length, ...scripts),
+      unregisterContentScripts: async () => void registered.splice(0),
+      // A page that never ends loading.
+      executeScript: ({ target }: { target: { tabId: number } }) => {
+        injected.push(target.tabId);
+        return new Promise(() => undefined);
+      },
+    },
+    tabs: {
+      query: async ({ url }: { url: string[] }) =>
+        tabs.filter((tab) => url.some((pattern) => covers(pattern, tab.url))),
+      sendMessage: async (tab: number) => void told.push(tab),
+    },
+  };
+});
+vi.mock('wxt/browser', () => ({ browser }));
+
+const { makeReconcile } = await import('../../utils/background/reconcile.ts');
+
+const inEnglish = () => makeWords({ locale: 'en', zone: 'UTC', now: START });
+
+beforeEach(() => {
+  browser.open.splice(0);
+  browser.registered.splice(0);
+  browser.titles.clear();
+  browser.told.splice(0);
+  browser.injected.splice(0);
+  browser.alarms.create.mockClear();
+});
+
+/** A house with one website that wants something, granted, and a page of it in tab 7. */
+async function atHome(words = inEnglish) {
+  const kept = new KeptHouse();
+  Object.assign(kept.edge, { changed: makeReconcile(words) });
+  kept.granted.add('ada.example');
+  browser.open.push({ id: 7, url: 'https://www.ada.example/about' });
+  const asset = await kept.hang('Website', { addresses: ['ada.example'] });
+  return { kept, asset };
+}
+const HERE = /here/i;
+
+describe('what is outside the journal is made to match it', () => {
+  test('a page that hangs holds up nothing that comes after', async () => {
+    const { kept } = await atHome();
+    await expect.poll(() => browser.injected).toEqual([7]);
+    const before = browser.alarms.create.mock.calls.length;
+    await kept.hang('Voicemail');
+    await expect.poll(() => browser.alarms.create.mock.calls.length).toBeGreaterThan(before);
+  });
+
+  test('a page whose site was taken off the list hears of it, and its toolbar carries no sign any more', async () => {
+    const { kept, asset } = await atHome();
+    await expect.poll(() => browser.titles.get(7)).toMatch(HERE);
+    await expect.poll(() => browser.told).toEqual([7]);
+    await kept.do({ do: 'remove', bulb: asset });
+    await expect.poll(() => browser.registered).toEqual([]);
+    await expect.poll(() => browser.told).toEqual([7, 7]);
+    expect(browser.titles.get(7)).not.toMatch(HERE);
+  });
+
+  test('a page that was served before hears that there is something to say again', async () => {
+    const { kept, asset } = await atHome();
+    await expect.poll(() => browser.told).toEqual([7]);
+    const done = await kept.do({ do: 'done', bulb: asset, evidence: 'said' });
+    await expect.poll(() => browser.told).toEqual([7, 7]);
+    expect(browser.registered).toEqual([]);
+    await kept.do({ do: 'undo', entries: [...done] });
+    await expect.poll(() => browser.told).toEqual([7, 7, 7]);
+    expect(browser.registered).toHaveLength(1);
+  });
+
+  test('one failure is not the end of it', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    let broken = true;
+    const { kept } = await atHome(() => {
+      if (broken) throw new Error('No words');
+      return inEnglish();
+    });
+    expect(browser.titles.size).toBe(0);
+    broken = false;
+    await kept.hang('Voicemail');
+    await expect.poll(() => browser.titles.size).toBeGreaterThan(0);
+  });
+});
