@@ -13,11 +13,17 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()], build: { target: 'es2022', modulePreload: { polyfill: false } } }),
   hooks: {
-    // Each file that a page needs before it can paint is another wait: what pages share is one.
+    // Each file that a page needs before it can paint is another wait: what pages share is one, but for the store.
     'vite:build:extendConfig': (entrypoints, { build }) => {
       const output = build?.rolldownOptions?.output;
       if (output && !Array.isArray(output) && entrypoints.some(({ type }) => type === 'popup'))
-        output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
+        output.codeSplitting = {
+          groups: [
+            // What the popup reads first runs first, so it cannot be in one file with all the rest.
+            { name: 'store', test: /first-read|agenda-store|house-database|[\\/]idb[\\/]/, priority: 1 },
+            { name: 'shared', minShareCount: 2 },
+          ],
+        };
     },
     'build:publicAssets': async (wxt, files) => {
       files.push(...(await renderIcons(wxt.config.wxtDir)));

@@ -1,3 +1,4 @@
+import { store } from './first-read.ts';
 import '../../components/theme.css';
 import './popup.css';
 import { render } from 'preact';
@@ -5,4 +6,4 @@ import { connect } from '../../utils/platform/house-client.ts';
 import { Popup } from './popup.tsx';
 
 const root = document.getElementById('popup');
-if (root) render(<Popup house={connect()} />, root);
+if (root) render(<Popup house={connect(store)} />, root);

@@ -44,6 +44,7 @@ describe('the next alarm', () => {
           const fixed: Partial<Surroundings> = {
             granted: new Set(['ada.example']),
             backSince: back === null ? null : from + back,
+            seen: back === null ? null : from - back,
             questions: asked !== null && bulb ? [{ bulb, askedSince: from + asked }] : [],
           };
           const at = (t: Instant) => house.around({ ...fixed, now: { at: t, zone } });
@@ -370,6 +371,21 @@ describe('coming back after a pause or days away', () => {
     house.do({ do: 'set', to: { pausedUntil: house.now.at + 60 * DAY } });
     house.wait(20 * DAY).do({ do: 'set', to: { pausedUntil: null } });
     expect(shown(house, null)).toMatchObject({ rows: 1, agenda: { paused: null } });
+  });
+
+  test('whoever looks first after days without a sign of them finds one thing, before anything was written down', () => {
+    const house = new PlayedHouse();
+    for (let n = 0; n < 3; n += 1) house.hang({ addresses: ['ada.example'] });
+    const seen = house.now.at;
+    const after = (days: number) => {
+      const at = seen + days * DAY;
+      const around = house.around({ seen, granted: new Set(['ada.example']), now: { ...house.now, at } });
+      const { agenda, sites } = makeAgenda(house.state, around);
+      return { back: agenda.back?.held ?? null, now: sites[0]?.now.length };
+    };
+    expect(after(6)).toEqual({ back: null, now: 3 });
+    expect(after(7)).toEqual({ back: 2, now: 1 });
+    expect(after(30)).toEqual({ back: 2, now: 1 });
   });
 
   test('a single thing that wants something is greeted with no words about a backlog', () => {

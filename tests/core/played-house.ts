@@ -103,6 +103,7 @@ export class PlayedHouse {
       now: this.now,
       granted: new Set(),
       backSince: null,
+      seen: null,
       questions: [],
       damaged: 0,
       newsVersion: '0.1.0',

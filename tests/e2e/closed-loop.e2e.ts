@@ -102,3 +102,17 @@ test('once no such tab is open, other tabs are no longer listened to', async ({ 
   await other.close();
   expect(await driver.backgroundRuns()).toBe(false);
 });
+
+test('a tab that is closed while the background sleeps is asked about when the popup opens next', async ({
+  serve,
+  start,
+}) => {
+  const driver = await start({ web: await serve(sites) });
+  await seed(driver, [atAnyHour, ...website(ABOUT, 200)]);
+  const { popup, page } = await openFromPopup(driver);
+  await popup.close();
+  await driver.killBackground();
+  await page.close();
+  const next = await driver.open('/popup.html');
+  await expect.poll(() => driver.text(next)).toContain(QUESTION);
+});

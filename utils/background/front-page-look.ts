@@ -4,7 +4,7 @@ import { sayFindings } from '../core/inspect/finding.ts';
 import { type Look, nextRequests, parseLook, type Report, reportOf, startLook, take } from '../core/inspect/look.ts';
 import type { Request } from '../core/inspect/request.ts';
 import { type Host, hostOf } from '../core/sites/host.ts';
-import type { Now } from '../core/time.ts';
+import { DAY, type Now } from '../core/time.ts';
 import type { JournalStore } from '../platform/journal-store.ts';
 import { tellPages } from '../platform/tell-pages.ts';
 import type { WebAsker } from '../platform/web-asker.ts';
@@ -130,7 +130,10 @@ export function frontPageLook({ store, house, clock, asker, granted }: LookEdge)
     resume: () =>
       inTurn(async () => {
         const kept = await store.record(RECORD, parseKept);
-        if (kept && !kept.told && !running) run(kept);
+        if (!kept || kept.told || running) return;
+        // What was heard long ago says little about today, and what year it is may have changed.
+        const old = clock().at - kept.look.now.at > DAY;
+        run(old ? { ...kept, look: startLook(kept.look.start, clock()) } : kept);
       }),
   };
 }

@@ -157,6 +157,7 @@ export function openHouse(edge: HouseEdge): House {
       now: readClock(),
       granted,
       backSince: presence?.backSince ?? null,
+      seen: presence?.seen ?? null,
       questions: questions ?? [],
       damaged: allOf(damaged),
       newsVersion: NEWEST_NEWS,
@@ -170,7 +171,7 @@ export function openHouse(edge: HouseEdge): House {
     const { agenda, sites } = makeAgenda(state, {
       ...around,
       ...(questions && { questions }),
-      ...(presence && { backSince: presence.backSince }),
+      ...presence,
     });
     const kept = house.snapshots.filter((upto) => !drop.includes(upto));
     const head = added.reduce<EntryId | null>((last, { id }) => (last === null || id > last ? id : last), house.head);

@@ -92,7 +92,14 @@ export function openedTabs({ store, clock, left }: TabsEdge): OpenedTabs {
 
 /** The front page of a site is left for another site; any other page is left for any other page. */
 const hasLeft = (place: string, url: string): boolean =>
-  hostOf(place) !== hostOf(url) || (pathOf(place) !== '' && pathOf(place) !== pathOf(url));
+  hostOf(place) !== hostOf(url) || (pathOf(place) !== '' && !isSamePath(pathOf(place), pathOf(url)));
+
+/** Services write `me` for whoever is signed in, and put the person's own name in its place when the page is there. */
+function isSamePath(place: string, path: string): boolean {
+  const parts = path.split('/');
+  const wanted = place.split('/');
+  return wanted.length === parts.length && wanted.every((part, at) => part === parts[at] || part === 'me');
+}
 
 const isSamePage = (one: string, other: string): boolean =>
   hostOf(one) === hostOf(other) && pathOf(one) === pathOf(other);

@@ -29,6 +29,10 @@ export interface Serving {
   readonly words: () => Words;
 }
 
+/** Two windows may come to rest in the same moment, before either has told that its banner was seen. */
+const RESERVED_FOR = 10_000;
+let reserved: { readonly tab: number; readonly until: number } | null = null;
+
 /** The messages whose reply can carry a sentence in its place. */
 const ANSWERED: ReadonlySet<Message['name']> = new Set([
   'command',
@@ -137,6 +141,8 @@ async function serveBanner(serving: Serving, message: Message, tab: number, addr
     case 'banner.shown': {
       // A question that waits is no reminder: it does not use up the day's one.
       if ((await store.agenda())?.question?.bulb !== message.data.bulb) await noteSpoken(serving, message.data.bulb);
+      // Whoever reads a banner is here, though they may never open the popup.
+      await house.renew('person');
       return null;
     }
     case 'banner.act': {
@@ -183,8 +189,10 @@ async function speech(
   if (asked && site.access === 'banner' && agenda.paused === null && belongs(asked, site.host))
     return questionSpeech(asked, agenda, worded, now);
   const nudge = chooseNudge(agenda, { site, standing }, shown ?? [], now);
+  if (reserved && reserved.tab !== tab && now.at < reserved.until) return null;
   // Who was led here to mend it need not be told; leaving asks.
   if (!nudge.speak || (await tabs.bulbOf(tab)) === nudge.row.bulb) return null;
+  if (nudge.because !== 'standing') reserved = { tab, until: now.at + RESERVED_FOR };
   return reminderSpeech(nudge.row, nudge.because, new URL(address).pathname, agenda, worded, now);
 }
 

@@ -18,8 +18,8 @@ export function sweepOldBanners(): void {
   const living = globalThis.bannerHere?.host() ?? null;
   for (const host of [...document.documentElement.children]) {
     if (host === living || host.localName !== 'div') continue;
-    const root =
-      host.openOrClosedShadowRoot ?? (typeof chrome === 'undefined' ? null : chrome.dom?.openOrClosedShadowRoot(host));
+    // Each build carries its own browser's way in alone: the other's is an unknown interface to its store.
+    const root = import.meta.env.FIREFOX ? host.openOrClosedShadowRoot : chrome?.dom?.openOrClosedShadowRoot(host);
     if (root?.querySelector('[data-lamp=hung]')) host.remove();
   }
 }

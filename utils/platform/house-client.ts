@@ -9,8 +9,7 @@ import { onHouseChanged } from './tell-pages.ts';
 const SHORTCUT_PAGE = 'chrome://extensions/shortcuts';
 
 /** The house as a page of ours sees it: small records are read directly, everything else is asked of the background. */
-export function connect(): House {
-  const store = openAgendaStore();
+export function connect(store = openAgendaStore()): House {
   const firefox = import.meta.env.FIREFOX;
   return {
     ask: async (name, data) => {

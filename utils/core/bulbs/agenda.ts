@@ -7,6 +7,7 @@ import type { Host } from '../sites/host.ts';
 import { accessTo, hostsOf, listedHosts, mainHost, opensAt } from '../sites/listed.ts';
 import { BELIEVABLE_DRIFT, DAY, dayOf, type Instant, type Now } from '../time.ts';
 import { assetState, type Course, courseOf, courseOfNote, isOff, lastTended, stateAt } from './neglect.ts';
+import { AWAY_DAYS, awaySince } from './presence.ts';
 import type { Access, Agenda, BulbState, Counts, Hanging, Question, Return, Row, SiteRecord } from './row.ts';
 
 /** One screenful and a good scroll; more is asked for. */
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly granted: ReadonlySet<Host>;
   /** When the person came back from days away, as far as it is known. */
   readonly backSince: Instant | null;
+  /** The last sign of the person. After days without one the house already waits with one thing, for whoever looks first. */
+  readonly seen: Instant | null;
   readonly questions: readonly Question[];
   readonly damaged: number;
   /** The version whose news are the newest. */
@@ -118,8 +121,9 @@ export function makeAgenda(state: State, around: Surroundings): { agenda: Agenda
   const now = around.now.at;
   const placed = place(state, now);
   const wanting = placed.filter(wants);
-  const since = returnedAt(state, around.backSince, now);
-  const shown = wanting.slice(0, allowanceAt(since, now));
+  const away = awaySince(around.seen, now);
+  const since = away ?? returnedAt(state, around.backSince, now);
+  const shown = wanting.slice(0, away === null ? allowanceAt(since, now) : 1);
   const seen = new Set(shown);
   const held = wanting.length - shown.length;
   const greeted = since !== null && wanting.length > 1 && (held > 0 || now - since < DAY);
@@ -245,6 +249,7 @@ function nextChange(
   if (pausedUntil !== null) moments.push(pausedUntil, ...returnSteps(pausedUntil));
   if (around.backSince !== null) moments.push(around.backSince, ...returnSteps(around.backSince));
   if (since !== null) moments.push(...returnSteps(since));
+  if (around.seen !== null && placed.length > 0) moments.push(around.seen + AWAY_DAYS * DAY);
   for (const { askedSince } of around.questions) moments.push(askedSince + QUESTION_LASTS);
   for (const until of state.hushed.values()) moments.push(believedFrom(until), until);
   const next = moments.reduce((soonest, at) => {

@@ -15,3 +15,10 @@ export function seenAt(before: Presence | null, now: Instant): Presence {
   const away = now - before.seen >= AWAY_DAYS * DAY;
   return { seen: Math.max(now, before.seen), backSince: away ? now : before.backSince };
 }
+
+/** Since when the person counts as away at `now`, or null. Nobody has come back yet, so nothing has to be written down for it. */
+export function awaySince(seen: Instant | null, now: Instant): Instant | null {
+  if (seen === null) return null;
+  const since = seen + AWAY_DAYS * DAY;
+  return since <= now ? since : null;
+}
