@@ -612,7 +612,7 @@ describe('the house at large', () => {
     }
     expect(await kept.house.importFile(writeHouseFile(entries, 'today'))).toMatchObject({ ok: true });
     expect((await kept.house.counted()).entries).toBe(20_000);
-    const agenda = await kept.kill().house.renew();
+    const agenda = await kept.kill().house.renew('person');
     expect(agenda.total).toBe(1_000);
     expect(JSON.stringify(agenda).length).toBeLessThan(60_000);
     const [asset] = assets;

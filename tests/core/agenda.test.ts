@@ -377,15 +377,15 @@ describe('coming back after a pause or days away', () => {
     const house = new PlayedHouse();
     for (let n = 0; n < 3; n += 1) house.hang({ addresses: ['ada.example'] });
     const seen = house.now.at;
-    const after = (days: number) => {
+    const found = (days: number) => {
       const at = seen + days * DAY;
       const around = house.around({ seen, granted: new Set(['ada.example']), now: { ...house.now, at } });
       const { agenda, sites } = makeAgenda(house.state, around);
       return { back: agenda.back?.held ?? null, now: sites[0]?.now.length };
     };
-    expect(after(6)).toEqual({ back: null, now: 3 });
-    expect(after(7)).toEqual({ back: 2, now: 1 });
-    expect(after(30)).toEqual({ back: 2, now: 1 });
+    expect(found(6)).toEqual({ back: null, now: 3 });
+    expect(found(7)).toEqual({ back: 2, now: 1 });
+    expect(found(30)).toEqual({ back: 2, now: 1 });
   });
 
   test('a single thing that wants something is greeted with no words about a backlog', () => {
