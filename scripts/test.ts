@@ -138,7 +138,8 @@ if (quick) {
   const builtFirefox = await step('build for Firefox', () => build('firefox'));
   await step("the stores' linter", lintForStores);
   await vitest('unit, property, component', ['--project', 'unit'], { TZ: 'UTC' });
-  for (const zone of ZONES) await vitest(`core in ${zone}`, ['--project', 'unit', 'tests/core'], { TZ: zone });
+  for (const zone of ZONES)
+    await vitest(`core in ${zone}`, ['--project', 'unit', '--no-isolate', 'tests/core'], { TZ: zone });
   await vitest('the repository itself', ['--project', 'repo'], { TZ: 'UTC' });
   for (const { name, browser, there, built } of [
     { name: 'end to end in Chromium', browser: 'chromium', there: findChromium(), built: builtChrome },

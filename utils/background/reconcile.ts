@@ -22,13 +22,16 @@ export function lampAt(site: SiteRecord | null, agenda: Agenda, words: Words): L
   return { state: agenda.lamp, dot: true, count: counted, title: lampTitleAt(count, agenda, words) };
 }
 
+/** `changed` is false at the start of the background: then open pages hear of it only if something was not as it should be. */
+export type Reconcile = (agenda: Agenda, sites: readonly SiteRecord[], changed?: boolean) => void;
+
 /**
  * Makes everything outside the journal match it: alarm, toolbar, registered scripts, page rules, open banners. Each is
  * worked out from the agenda alone and compared with what is there, so it can be done at any time and any number of times;
  * one that fails holds up none of the others. Nobody waits for it, one goes on at a time, and only the newest agenda counts.
  */
-export function makeReconcile(words: () => Words): (agenda: Agenda, sites: readonly SiteRecord[]) => void {
-  let newest: { agenda: Agenda; sites: readonly SiteRecord[] } | null = null;
+export function makeReconcile(words: () => Words): Reconcile {
+  let newest: { agenda: Agenda; sites: readonly SiteRecord[]; changed: boolean } | null = null;
   let atWork = false;
   const work = async () => {
     if (atWork) return;
@@ -36,25 +39,28 @@ export function makeReconcile(words: () => Words): (agenda: Agenda, sites: reado
     try {
       for (let next = newest; next !== null; next = newest) {
         newest = null;
-        await matchAll(next.agenda, next.sites, words());
+        await matchAll(next.agenda, next.sites, words(), next.changed);
       }
     } finally {
       atWork = false;
     }
   };
-  return (agenda, sites) => {
-    newest = { agenda, sites };
+  return (agenda, sites, changed = true) => {
+    newest = { agenda, sites, changed: changed || newest?.changed === true };
     work().catch(console.error);
   };
 }
 
-async function matchAll(agenda: Agenda, sites: readonly SiteRecord[], words: Words): Promise<void> {
-  const toolbarOnly = sites.filter(({ access, now }) => access === 'toolbar' && now.length > 0).map(({ host }) => host);
+const DOTTED: ReadonlySet<SiteRecord['access']> = new Set(['toolbar', 'ask', 'choose']);
+
+async function matchAll(agenda: Agenda, sites: readonly SiteRecord[], words: Words, changed: boolean): Promise<void> {
+  // Where nothing of ours is in the page, the browser itself can still put the dot on the lamp.
+  const dotted = sites.filter(({ access, now }) => DOTTED.has(access) && now.length > 0).map(({ host }) => host);
   const results = await Promise.allSettled([
     wakeAt(agenda.changesAt),
     showLamp(lampOf(agenda, words)),
-    matchPages(agenda, sites, words),
-    showDotOn(agenda.paused === null ? toolbarOnly : [], lampPaths(agenda.lamp, true)),
+    matchPages(agenda, sites, words, changed),
+    showDotOn(agenda.paused === null ? dotted : [], lampPaths(agenda.lamp, true)),
   ]);
   for (const result of results) if (result.status === 'rejected') console.error(result.reason);
 }
@@ -65,12 +71,13 @@ function speaksAt(site: SiteRecord, agenda: Agenda): boolean {
   return site.access === 'banner' && agenda.paused === null && (site.now.length > 0 || asks);
 }
 
-async function matchPages(agenda: Agenda, sites: readonly SiteRecord[], words: Words): Promise<void> {
+async function matchPages(agenda: Agenda, sites: readonly SiteRecord[], words: Words, changed: boolean): Promise<void> {
   const hostsWhere = (is: (site: SiteRecord) => boolean) => sites.filter(is).map(({ host }) => host);
   const { fresh, gone } = await registerBanner(
     hostsWhere((site) => speaksAt(site, agenda)),
     hostsWhere((site) => !speaksAt(site, agenda)),
   );
+  if (!changed && fresh.length + gone.length === 0) return;
   const byHost = new Map(sites.map((site) => [site.host, site]));
   // Where the person has just chosen that nothing hangs, or taken the site off the list, something may hang still.
   const open = await tabsAt([...hostsWhere(({ access }) => access !== 'ask' && access !== 'choose'), ...gone]);

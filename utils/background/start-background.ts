@@ -16,7 +16,7 @@ import { frontPageLook } from './front-page-look.ts';
 import { type House, openHouse } from './house.ts';
 import { kindNamed } from './named-kind.ts';
 import { openedTabs } from './opened-tabs.ts';
-import { makeReconcile } from './reconcile.ts';
+import { makeReconcile, type Reconcile } from './reconcile.ts';
 import { serve } from './serve.ts';
 
 /**
@@ -66,7 +66,8 @@ export function startBackground(sweepOldBanners: () => void): void {
     // What an older version left in open pages goes; reconcile puts the new one where it belongs.
     updated: () => void afterUpdate(house, sweepOldBanners).catch(report),
   });
-  void catchUp(store, house).catch(report);
+  // Whoever woke us is answered first.
+  setTimeout(() => void catchUp(store, house, reconcile).catch(report), CATCH_UP_AFTER);
   void tabs.settle().catch(report);
   void look.resume().catch(report);
 }
@@ -77,14 +78,20 @@ async function begin(house: House): Promise<void> {
   if (settings.newsRead === null) await house.run({ do: 'set', to: { newsRead: NEWEST_NEWS } });
 }
 
-/** Alarms may be lost and clocks may jump while nobody is awake: whoever wakes us for whatever reason also sets that right. */
-async function catchUp(store: JournalStore, house: House): Promise<void> {
-  const agenda = await store.agenda();
+const CATCH_UP_AFTER = 1_000;
+
+/**
+ * Alarms, icons and scripts may be lost, and clocks may jump, while nobody is awake: whoever wakes us for whatever reason
+ * also sets that right.
+ */
+async function catchUp(store: JournalStore, house: House, reconcile: Reconcile): Promise<void> {
+  const [agenda, sites] = await Promise.all([store.agenda(), store.sites()]);
   const { at } = readClock();
   const isDue = async (changesAt: Instant) => at >= changesAt || !(await isAwaited());
   // One that is missing was lost with a background that was ended while it was made, or is of another version.
   if (!agenda || at < agenda.madeAt || (agenda.changesAt !== null && (await isDue(agenda.changesAt))))
     await house.renew();
+  else reconcile(agenda, sites, false);
 }
 
 async function afterUpdate(house: House, sweepOldBanners: () => void): Promise<void> {
