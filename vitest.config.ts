@@ -35,7 +35,7 @@ export default defineConfig({
           fileParallelism: false,
           maxWorkers: 1,
           retry: 0,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000, interval: 60 } },
         },

@@ -38,7 +38,7 @@ async function answers(): Promise<Row[]> {
     const hello = { name: 'banner.hello', data: { standing: speaks } };
     const ours = () => ourWorld<number>(asking(hello));
     const theirs = () => theirWorld<number>(asking(hello));
-    const warm = await sideBySide(WARM, ours, theirs);
+    const warm = await sideBySide(WARM, () => undisturbed(driver, ours), theirs);
     const cold = await sideBySide(
       COLD,
       () => afterItsEnd(driver, ours),
@@ -61,8 +61,12 @@ async function answers(): Promise<Row[]> {
 
 async function afterItsEnd(driver: Driver, ask: () => Promise<number>): Promise<number> {
   await driver.killBackground();
+  return undisturbed(driver, ask);
+}
+
+/** What the background does besides its answer, and after it, is not to fall on whoever is measured next. */
+async function undisturbed(driver: Driver, ask: () => Promise<number>): Promise<number> {
   const took = await ask();
-  // What a start of the background does besides is not to fall on whoever is measured next.
   await settled(driver);
   return took;
 }

@@ -14,6 +14,8 @@ test('a page that is not listed, not granted, or has nothing to say stays exactl
   start,
 }) => {
   const driver = await start({ web: await serve(sites) });
+  // A page of ours that is open may ask the background whatever it likes.
+  await driver.goto(await driver.tab('/welcome.html'), 'https://unlisted.example/');
   await seed(driver, [
     atAnyHour,
     ...website('https://listed.example/', 200),

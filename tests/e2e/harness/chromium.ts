@@ -74,7 +74,7 @@ export async function launchChromium({
       executablePath,
       headless: display === null,
       pipe: true,
-      protocolTimeout: 40_000,
+      protocolTimeout: 90_000,
       userDataDir: profile,
       defaultViewport: display === null ? viewport : null,
       env: { ...process.env, ...(display !== null && { DISPLAY: display }), LANGUAGE: language },

@@ -62,7 +62,7 @@ export async function launchFirefox({
       executablePath,
       headless: display === null,
       acceptInsecureCerts: true,
-      protocolTimeout: 40_000,
+      protocolTimeout: 90_000,
       userDataDir: profile,
       defaultViewport: viewport,
       env: { ...process.env, ...(display !== null && { DISPLAY: display }) },

@@ -274,7 +274,7 @@ export const options = {
   'options.privacy.net': 'What is asked of the network, and when',
   'options.privacy.net.1':
     'Only when you start a look at a website of your own that you allowed: its front page and each link on it are asked for once, as a visitor would, without your cookies.',
-  'options.privacy.net.2': 'Otherwise nothing. Nothing is ever fetched from LinkedIn.',
+  'options.privacy.net.2': 'Otherwise nothing. Links to LinkedIn are left alone.',
   'options.privacy.see': 'What the reminder on a page can see, and what it cannot',
   'options.privacy.see.1':
     'It is put only on sites that are on your list and that you allowed. No other page ever has anything of ours in it.',
