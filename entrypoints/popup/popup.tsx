@@ -279,6 +279,7 @@ export function Popup({ house }: { readonly house: House }) {
   );
   const quiet = (
     <>
+      {rowsOf(shown.fresh)}
       {foldOf('later', shown.later, shown.counts.later)}
       {foldOf('lit', shown.lit, shown.counts.lit, litLine(agenda, shown.counts.lit, words, house))}
       {foldOf('off', shown.off, shown.counts.off)}
@@ -485,9 +486,10 @@ function arrange(
   const elsewhere = rows.filter(({ bulb }) => !here.has(bulb));
   const at = (place: Place) => elsewhere.filter((row) => placeOf(row) === place);
   const wants = at('wants');
+  const fresh = at('fresh');
   const count = (place: Place, all: number) => Math.max(0, all - atSite.filter((row) => placeOf(row) === place).length);
   const { lit, later, off, dimming, out } = agenda.counts;
-  const counts = { lit: count('lit', lit), later: count('later', later), off: count('off', off) };
+  const counts = { lit: count('lit', lit) - fresh.length, later: count('later', later), off: count('off', off) };
   const wanting = [...siteNow, ...wants];
   const top = wanting[0] ?? null;
   const shownBack = Math.max(1, dimming + out - (agenda.back?.held ?? 0));
@@ -499,20 +501,27 @@ function arrange(
     siteNow,
     siteRest,
     wants,
+    fresh,
     moreWants,
     later: at('later'),
     lit: at('lit'),
     off: at('off'),
     counts,
-    hasRest: wants.length > 0 || moreWants > 0 || counts.lit > 0 || counts.later > 0 || counts.off > 0,
+    hasRest:
+      wants.length > 0 || fresh.length > 0 || moreWants > 0 || counts.lit > 0 || counts.later > 0 || counts.off > 0,
     byBulb: (bulb: string, found: readonly Row[] | null) =>
       [...(found ?? []), ...atSite, ...rows].find((row) => row.bulb === bulb),
   };
 }
 
-type Place = 'wants' | 'later' | 'lit' | 'off';
-const placeOf = ({ state, later }: Row): Place =>
-  state === 'off' ? 'off' : later !== null ? 'later' : state === 'lit' ? 'lit' : 'wants';
+type Place = 'wants' | 'fresh' | 'later' | 'lit' | 'off';
+function placeOf({ is, state, later }: Row): Place {
+  if (state === 'off') return 'off';
+  if (later !== null) return 'later';
+  if (state !== 'lit') return 'wants';
+  // A note waits from its first day on: folded away among the lit ones it would seem lost.
+  return is === 'note' ? 'fresh' : 'lit';
+}
 
 /** A note that was sent or let go is found by searching, and hangs nowhere. */
 const hangs = (row: Row) => row.is === 'asset' || row.stage === 'waiting' || row.stage === 'written';

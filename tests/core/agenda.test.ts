@@ -388,6 +388,17 @@ describe('coming back after a pause or days away', () => {
     expect(found(30)).toEqual({ back: 2, now: 1 });
   });
 
+  test('a note waits in sight from its first day, before whatever is lit', () => {
+    const house = new PlayedHouse();
+    const lit = house.hang({ last: 'today' });
+    const note = house.owe();
+    const { agenda } = makeAgenda(house.state, house.around());
+    expect(agenda.rows.map(({ bulb, state }) => [bulb, state])).toEqual([
+      [note, 'lit'],
+      [lit, 'lit'],
+    ]);
+  });
+
   test('a single thing that wants something is greeted with no words about a backlog', () => {
     const house = new PlayedHouse();
     house.hang();

@@ -86,8 +86,10 @@ function place(state: State, now: Instant): Placed[] {
 
 const groupOf = (bulb: Placed): number => {
   if (wants(bulb)) return bulb.state === 'out' ? 0 : 1;
-  if (bulb.later !== null) return 2;
-  return bulb.state === 'off' ? 4 : 3;
+  // A note is waiting from its first day on, though its bulb is lit still.
+  if (isNote(bulb.of) && bulb.later === null) return 2;
+  if (bulb.later !== null) return 3;
+  return bulb.state === 'off' ? 5 : 4;
 };
 
 /**

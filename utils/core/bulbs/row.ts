@@ -99,7 +99,7 @@ export interface Agenda {
   readonly lamp: BulbState;
   /** At most `ROOM_HOLDS`, in the order they hang; most urgent are never left out. */
   readonly room: readonly Hanging[];
-  /** Most urgent first, at most `ROWS_HELD`: what wants something, then put off, then lit, then switched off. */
+  /** Most urgent first, at most `ROWS_HELD`: what wants something, then notes that are fresh, then put off, then lit, then switched off. */
   readonly rows: readonly Row[];
   readonly total: number;
   /** The lit bulb that dims next, and when. */
