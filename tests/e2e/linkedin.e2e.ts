@@ -96,5 +96,6 @@ test('LinkedIn before anything is chosen: nothing comes to its pages, though the
   await seed(driver, [atAnyHour, ...linkedin(300)]);
   await driver.grant('linkedin.com');
   await nothingIsThere(driver, await driver.open(PROFILE));
-  if (BROWSER === 'chromium') expect(await pageRules(driver)).toEqual([]);
+  // The lamp may answer to the address: that is the toolbar, and no byte of ours.
+  if (BROWSER === 'chromium') await expect.poll(() => pageRules(driver)).toEqual(['linkedin.com']);
 });
