@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { AssetRow } from '../utils/core/bulbs/row.ts';
 import type { Hanging } from '../utils/core/commands/command.ts';
 import { MAX_ADDRESSES, MAX_TITLE } from '../utils/core/journal/entries.ts';
@@ -8,7 +7,8 @@ import { type Cadence, type CadenceUnit, type Day, isDay } from '../utils/core/t
 import type { Words } from '../utils/words/words.ts';
 import './bulb-form.css';
 import { OptionField } from './option-field.tsx';
-import { focusFirstProblem, type Reading, useSavingForm } from './use-saving-form.ts';
+import { SavingForm } from './saving-form.tsx';
+import type { Reading } from './use-saving-form.ts';
 
 const UNITS: readonly CadenceUnit[] = ['day', 'week', 'month', 'year'];
 const MOST_STEPS = 120;
@@ -109,146 +109,130 @@ interface BulbFormProps {
 /** Hangs a new bulb, or edits one that hangs; there each field saves by itself when it is left. */
 export function BulbForm({ words, bulb, kindTitle, today, onSave, onClose }: BulbFormProps) {
   const isNew = bulb.is === 'new';
-  const form = useRef<HTMLFormElement>(null);
-  const { fields, problems, refused, set, left, submit } = useSavingForm<Typed, BulbSaid>({
-    start: typedOf(bulb),
-    read: (typed) => readBulb(typed, { named: kindTitle !== null, isNew, today }),
-    save: onSave,
-    byItself: !isNew,
-  });
-  const say = (said: Said | undefined) => said && words.say(said);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
-
-  const send = async (event: Event) => {
-    event.preventDefault();
-    if (await submit()) onClose();
-    else focusFirstProblem(form.current);
-  };
-
   return (
-    <form class="bulb-form" ref={form} noValidate onSubmit={send} onChange={left}>
-      <OptionField label={words.t('form.title')} problem={say(problems.title)}>
-        {(props) => (
-          <input
-            {...props}
-            type="text"
-            autocomplete="off"
-            placeholder={kindTitle ?? ''}
-            value={fields.title}
-            onInput={(event) => set({ title: event.currentTarget.value })}
-          />
-        )}
-      </OptionField>
-      <OptionField
-        label={words.t('form.addresses')}
-        hint={words.t('form.addresses.hint')}
-        problem={say(problems.addresses)}
-      >
-        {(props) => (
-          <textarea
-            {...props}
-            rows={2}
-            inputMode="url"
-            spellcheck={false}
-            value={fields.addresses}
-            onInput={(event) => set({ addresses: event.currentTarget.value })}
-          />
-        )}
-      </OptionField>
-      <OptionField label={words.t('form.edit')} hint={words.t('form.edit.hint')} problem={say(problems.edit)}>
-        {(props) => (
-          <input
-            {...props}
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            value={fields.edit}
-            onInput={(event) => set({ edit: event.currentTarget.value })}
-          />
-        )}
-      </OptionField>
-      <fieldset class="field">
-        <legend>{words.t('form.cadence')}</legend>
-        <div class="bulb-form-cadence">
-          <OptionField label={words.t('form.cadence.every')} problem={say(problems.every)}>
+    <SavingForm<Typed, BulbSaid>
+      words={words}
+      start={typedOf(bulb)}
+      read={(typed) => readBulb(typed, { named: kindTitle !== null, isNew, today })}
+      keep={isNew ? words.t('form.hang') : null}
+      onSave={onSave}
+      onClose={onClose}
+    >
+      {({ fields, set, problem }) => (
+        <>
+          <OptionField label={words.t('form.title')} problem={problem('title')}>
             {(props) => (
-              <span>
-                <input
-                  {...props}
-                  type="text"
-                  inputMode="numeric"
-                  autocomplete="off"
-                  size={4}
-                  value={fields.every}
-                  onInput={(event) => set({ every: event.currentTarget.value })}
-                />
-                <select
-                  aria-label={words.t('form.cadence.unit')}
-                  value={fields.unit}
-                  onInput={(event) =>
-                    set({ unit: UNITS.find((unit) => unit === event.currentTarget.value) ?? fields.unit })
-                  }
-                >
-                  {UNITS.map((unit) => (
-                    <option key={unit} value={unit}>
-                      {words.t(`form.cadence.unit.${unit}`)}
-                    </option>
-                  ))}
-                </select>
-              </span>
+              <input
+                {...props}
+                type="text"
+                autocomplete="off"
+                placeholder={kindTitle ?? ''}
+                value={fields.title}
+                onInput={(event) => set({ title: event.currentTarget.value })}
+              />
             )}
           </OptionField>
-        </div>
-      </fieldset>
-      {isNew && (
-        <fieldset class="field">
-          <legend>{words.t('form.last')}</legend>
-          <div class="bulb-form-last">
-            <label>
-              <input type="radio" name="last" checked={!fields.remembers} onChange={() => set({ remembers: false })} />
-              {words.t('form.last.unknown')}
-            </label>
-            <label>
-              <input type="radio" name="last" checked={fields.remembers} onChange={() => set({ remembers: true })} />
-              {words.t('form.last.day')}
-            </label>
-            <input
-              type="date"
-              aria-label={words.t('form.last.dayName')}
-              aria-describedby="bulb-form-last-problem"
-              aria-invalid={problems.last ? true : undefined}
-              max={today}
-              value={fields.last}
-              onInput={(event) => set({ last: event.currentTarget.value, remembers: true })}
-            />
-          </div>
-          <p class={problems.last ? 'problem' : undefined} id="bulb-form-last-problem">
-            {say(problems.last)}
-          </p>
-        </fieldset>
+          <OptionField
+            label={words.t('form.addresses')}
+            hint={words.t('form.addresses.hint')}
+            problem={problem('addresses')}
+          >
+            {(props) => (
+              <textarea
+                {...props}
+                rows={2}
+                inputMode="url"
+                spellcheck={false}
+                value={fields.addresses}
+                onInput={(event) => set({ addresses: event.currentTarget.value })}
+              />
+            )}
+          </OptionField>
+          <OptionField label={words.t('form.edit')} hint={words.t('form.edit.hint')} problem={problem('edit')}>
+            {(props) => (
+              <input
+                {...props}
+                type="text"
+                inputMode="url"
+                autocomplete="off"
+                spellcheck={false}
+                value={fields.edit}
+                onInput={(event) => set({ edit: event.currentTarget.value })}
+              />
+            )}
+          </OptionField>
+          <fieldset class="field">
+            <legend>{words.t('form.cadence')}</legend>
+            <div class="bulb-form-cadence">
+              <OptionField label={words.t('form.cadence.every')} problem={problem('every')}>
+                {(props) => (
+                  <span>
+                    <input
+                      {...props}
+                      type="text"
+                      inputMode="numeric"
+                      autocomplete="off"
+                      size={4}
+                      value={fields.every}
+                      onInput={(event) => set({ every: event.currentTarget.value })}
+                    />
+                    <select
+                      aria-label={words.t('form.cadence.unit')}
+                      value={fields.unit}
+                      onInput={(event) =>
+                        set({ unit: UNITS.find((unit) => unit === event.currentTarget.value) ?? fields.unit })
+                      }
+                    >
+                      {UNITS.map((unit) => (
+                        <option key={unit} value={unit}>
+                          {words.t(`form.cadence.unit.${unit}`)}
+                        </option>
+                      ))}
+                    </select>
+                  </span>
+                )}
+              </OptionField>
+            </div>
+          </fieldset>
+          {isNew && (
+            <fieldset class="field">
+              <legend>{words.t('form.last')}</legend>
+              <div class="bulb-form-last">
+                <label>
+                  <input
+                    type="radio"
+                    name="last"
+                    checked={!fields.remembers}
+                    onChange={() => set({ remembers: false })}
+                  />
+                  {words.t('form.last.unknown')}
+                </label>
+                <label>
+                  <input
+                    type="radio"
+                    name="last"
+                    checked={fields.remembers}
+                    onChange={() => set({ remembers: true })}
+                  />
+                  {words.t('form.last.day')}
+                </label>
+                <input
+                  type="date"
+                  aria-label={words.t('form.last.dayName')}
+                  aria-describedby="bulb-form-last-problem"
+                  aria-invalid={problem('last') ? true : undefined}
+                  max={today}
+                  value={fields.last}
+                  onInput={(event) => set({ last: event.currentTarget.value, remembers: true })}
+                />
+              </div>
+              <p class={problem('last') ? 'problem' : undefined} id="bulb-form-last-problem">
+                {problem('last')}
+              </p>
+            </fieldset>
+          )}
+        </>
       )}
-      {refused && (
-        <p class="problem" role="alert">
-          {words.say(refused)}
-        </p>
-      )}
-      <div class="form-acts">
-        <button type="submit" class="main">
-          {words.t(isNew ? 'form.hang' : 'form.close')}
-        </button>
-        {isNew && (
-          <button type="button" onClick={onClose}>
-            {words.t('form.cancel')}
-          </button>
-        )}
-        {!isNew && (refused || Object.keys(problems).length > 0) && (
-          <button type="button" onClick={onClose}>
-            {words.t('form.leave')}
-          </button>
-        )}
-        {!isNew && <span class="quiet">{words.t('form.editing')}</span>}
-      </div>
-    </form>
+    </SavingForm>
   );
 }

@@ -1,28 +1,17 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import type { ImportPreview } from '../utils/core/journal/house-file.ts';
 import type { Answer, Said } from '../utils/core/said.ts';
-import type { Instant } from '../utils/core/time.ts';
 import type { Words } from '../utils/words/words.ts';
 import './import-house.css';
+import { Problem } from './problem.tsx';
 
 const MEGABYTE = 1024 * 1024;
 /** Far above any house that was ever lived in (a hundred thousand entries are half of it), and below what a page can hand over at once. */
 export const MAX_IMPORT_BYTES = 50 * MEGABYTE;
 
-/** What a file would bring, before anything changes. */
-interface Preview {
-  readonly fresh: number;
-  readonly known: number;
-  readonly foreign: number;
-  readonly damaged: number;
-  readonly bulbs: number;
-  readonly notes: number;
-  readonly from: Instant | null;
-  readonly to: Instant | null;
-}
-
 interface ImportHouseProps {
   readonly words: Words;
-  readonly onPreview: (text: string) => Promise<Answer<Preview>>;
+  readonly onPreview: (text: string) => Promise<Answer<ImportPreview>>;
   /** Gives what kept it from being added, or null. */
   readonly onApply: (text: string) => Promise<Said | null>;
 }
@@ -35,7 +24,7 @@ type Step =
       readonly is: 'preview';
       readonly name: string;
       readonly text: string;
-      readonly preview: Preview;
+      readonly preview: ImportPreview;
       readonly problem: Said | null;
       readonly busy: boolean;
     }
@@ -123,18 +112,22 @@ export function ImportHouse({ words, onPreview, onApply }: ImportHouseProps) {
           <button type="button" onClick={again}>
             {words.t(step.preview.fresh > 0 ? 'import.cancel' : 'form.close')}
           </button>
-          {step.problem && (
-            <p class="problem" role="alert">
-              {words.say(step.problem)}
-            </p>
-          )}
+          <Problem words={words} said={step.problem} />
         </div>
       )}
     </div>
   );
 }
 
-function Found({ words, name, preview }: { readonly words: Words; readonly name: string; readonly preview: Preview }) {
+function Found({
+  words,
+  name,
+  preview,
+}: {
+  readonly words: Words;
+  readonly name: string;
+  readonly preview: ImportPreview;
+}) {
   const { fresh, known, foreign, damaged, bulbs, notes, from, to } = preview;
   return (
     <div class="import-found">

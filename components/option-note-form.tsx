@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { NoteRow } from '../utils/core/bulbs/row.ts';
 import { MAX_NOTE, MAX_TITLE } from '../utils/core/journal/entries.ts';
 import type { Said } from '../utils/core/said.ts';
 import { type Day, isDay } from '../utils/core/time.ts';
 import type { Words } from '../utils/words/words.ts';
-import './bulb-form.css';
 import { OptionField } from './option-field.tsx';
-import { focusFirstProblem, type Reading, useSavingForm } from './use-saving-form.ts';
+import { SavingForm } from './saving-form.tsx';
+import type { Reading } from './use-saving-form.ts';
 
 /** What a form says of a note: for a new one everything, for one that is here only what was changed. */
 export interface NoteSaid {
@@ -52,83 +51,57 @@ interface NoteFormProps {
 
 /** Keeps a new note, or edits one; there each field saves by itself when it is left. */
 export function OptionNoteForm({ words, note, today, onSave, onClose, children }: NoteFormProps) {
-  const form = useRef<HTMLFormElement>(null);
-  const { fields, problems, refused, set, left, submit } = useSavingForm<Typed, NoteSaid>({
-    start: { person: note?.person ?? '', occasion: note?.occasion ?? '', since: note?.since ?? today },
-    read: (typed) => readNote(typed, today),
-    save: onSave,
-    byItself: note !== null,
-  });
-  const say = (said: Said | undefined) => said && words.say(said);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
-
-  const send = async (event: Event) => {
-    event.preventDefault();
-    if (await submit()) onClose();
-    else focusFirstProblem(form.current);
-  };
-
   return (
-    <form class="bulb-form" ref={form} noValidate onSubmit={send} onChange={left}>
-      <OptionField label={words.t('options.notes.person')} problem={say(problems.person)}>
-        {(props) => (
-          <input
-            {...props}
-            type="text"
-            autocomplete="off"
-            value={fields.person}
-            onInput={(event) => set({ person: event.currentTarget.value })}
-          />
-        )}
-      </OptionField>
-      <OptionField
-        label={words.t('options.notes.occasion')}
-        hint={words.t('options.notes.occasion.hint')}
-        problem={say(problems.occasion)}
-      >
-        {(props) => (
-          <input
-            {...props}
-            type="text"
-            autocomplete="off"
-            value={fields.occasion}
-            onInput={(event) => set({ occasion: event.currentTarget.value })}
-          />
-        )}
-      </OptionField>
-      <OptionField label={words.t('options.notes.since')} problem={say(problems.since)}>
-        {(props) => (
-          <input
-            {...props}
-            type="date"
-            max={today}
-            value={fields.since}
-            onInput={(event) => set({ since: event.currentTarget.value })}
-          />
-        )}
-      </OptionField>
-      {children}
-      {refused && (
-        <p class="problem" role="alert">
-          {words.say(refused)}
-        </p>
+    <SavingForm<Typed, NoteSaid>
+      words={words}
+      start={{ person: note?.person ?? '', occasion: note?.occasion ?? '', since: note?.since ?? today }}
+      read={(typed) => readNote(typed, today)}
+      keep={note ? null : words.t('options.notes.keep')}
+      onSave={onSave}
+      onClose={onClose}
+    >
+      {({ fields, set, problem }) => (
+        <>
+          <OptionField label={words.t('options.notes.person')} problem={problem('person')}>
+            {(props) => (
+              <input
+                {...props}
+                type="text"
+                autocomplete="off"
+                value={fields.person}
+                onInput={(event) => set({ person: event.currentTarget.value })}
+              />
+            )}
+          </OptionField>
+          <OptionField
+            label={words.t('options.notes.occasion')}
+            hint={words.t('options.notes.occasion.hint')}
+            problem={problem('occasion')}
+          >
+            {(props) => (
+              <input
+                {...props}
+                type="text"
+                autocomplete="off"
+                value={fields.occasion}
+                onInput={(event) => set({ occasion: event.currentTarget.value })}
+              />
+            )}
+          </OptionField>
+          <OptionField label={words.t('options.notes.since')} problem={problem('since')}>
+            {(props) => (
+              <input
+                {...props}
+                type="date"
+                max={today}
+                value={fields.since}
+                onInput={(event) => set({ since: event.currentTarget.value })}
+              />
+            )}
+          </OptionField>
+          {children}
+        </>
       )}
-      <div class="form-acts">
-        <button type="submit" class="main">
-          {words.t(note ? 'form.close' : 'options.notes.keep')}
-        </button>
-        {!note && (
-          <button type="button" onClick={onClose}>
-            {words.t('form.cancel')}
-          </button>
-        )}
-        {note && (refused || Object.keys(problems).length > 0) && (
-          <button type="button" onClick={onClose}>
-            {words.t('form.leave')}
-          </button>
-        )}
-        {note && <span class="quiet">{words.t('form.editing')}</span>}
-      </div>
-    </form>
+    </SavingForm>
   );
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Said } from '../utils/core/said.ts';
 
-export type Problems<Fields> = { readonly [K in keyof Fields]?: Said };
+type Problems<Fields> = { readonly [K in keyof Fields]?: Said };
 
 /** What was read out of typed fields: what is wrong with which, and what the others mean. */
 export interface Reading<Fields, Means> {
@@ -87,9 +87,4 @@ export function useSavingForm<Fields extends object, Means extends object>({
       }
     },
   };
-}
-
-/** Goes to the first field that has a problem, once that is drawn. */
-export function focusFirstProblem(form: HTMLElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
 }

@@ -1,23 +1,19 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Bulb } from '../../components/bulb.tsx';
 import { BulbForm, type BulbSaid, type NewBulb } from '../../components/bulb-form.tsx';
 import { CataloguePicker } from '../../components/catalogue-picker.tsx';
 import { finding } from '../../components/finding.ts';
-import { History } from '../../components/history.tsx';
-import { Menu } from '../../components/menu.tsx';
 import { kindForHost, kindOf } from '../../utils/core/assets/catalogue.ts';
-import type { AssetRow, Row } from '../../utils/core/bulbs/row.ts';
-import type { Said } from '../../utils/core/said.ts';
+import { type AssetRow, MAX_QUERY, MAX_ROWS, type Row } from '../../utils/core/bulbs/row.ts';
 import { parseAddress } from '../../utils/core/sites/host.ts';
 import { type Cadence, dayOf } from '../../utils/core/time.ts';
-import type { HistoryLine } from '../../utils/protocol/messages.ts';
 import type { Words } from '../../utils/words/words.ts';
+import { Line, LineMenu, type LineState, useLines } from './line.tsx';
 import type { Place } from './place.ts';
-import { ROWS_ASKED, type Room } from './use-room.ts';
+import { TakenDown } from './taken-down.tsx';
+import type { Room } from './use-room.ts';
 
 /** A thousand bulbs are drawn by and by. */
 const ROWS_SHOWN = 50;
-const MAX_QUERY = 200;
 const OWN = 'own';
 const NONE_PICKED: ReadonlySet<string> = new Set();
 const OWN_CADENCE: Cadence = { every: 6, unit: 'month' };
@@ -53,13 +49,10 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
   const { words, rows, now, send } = room;
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState(ROWS_SHOWN);
-  const [editing, setEditing] = useState<string | null>(null);
-  const [history, setHistory] = useState<string | null>(null);
   const [adding, setAdding] = useState<Adding>({ is: 'nothing' });
-  const [problem, setProblem] = useState<{ readonly bulb: string; readonly said: Said } | null>(null);
-  const list = useRef<HTMLHeadingElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const { lineOf, head, gone } = useLines(room, place, 'bulbs', onClosed);
   const found = useFound(room, query);
   const bulbs = found.filter((row) => row.is === 'asset');
   const total = rows.filter((row) => row.is === 'asset').length;
@@ -68,7 +61,6 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
     if (place.bulb !== undefined && place.section === 'bulbs') {
       setQuery('');
       setAdding({ is: 'nothing' });
-      setEditing(place.bulb);
       const at = rows.filter((row) => row.is === 'asset').findIndex((row) => row.bulb === place.bulb);
       setShown((before) => Math.max(before, Math.ceil((at + 1) / ROWS_SHOWN) * ROWS_SHOWN));
     }
@@ -81,20 +73,10 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
   }, [adding.is]);
 
   const today = dayOf(now.at, now.zone);
-  const closeEdit = (bulb: string) => {
-    setEditing(null);
-    onClosed();
-    requestAnimationFrame(() => document.getElementById(`edit-${bulb}`)?.focus());
-  };
   const closeAdd = () => {
     setAdding({ is: 'nothing' });
     onClosed();
     requestAnimationFrame(() => add.current?.focus());
-  };
-  const act = async (bulb: string, done: Promise<Said | null>, gone = false) => {
-    const said = await done;
-    setProblem(said && { bulb, said });
-    if (gone && !said) list.current?.focus();
   };
   const hang = (kind: string, { title, addresses, edit, cadence, last }: BulbSaid) =>
     send({ do: 'hang', bulbs: [{ kind, title, addresses, edit, cadence, last }] });
@@ -150,7 +132,7 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
       )}
 
       <div class="list-head">
-        <h3 ref={list} tabIndex={-1}>
+        <h3 ref={head} tabIndex={-1}>
           {words.t('options.bulbs.list')}
         </h3>
         <p class="count quiet" role="status">
@@ -172,7 +154,7 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
           />
         )}
       </div>
-      {editing !== null && place.bulb === editing && !rows.some((row) => row.bulb === editing) && (
+      {gone && (
         <p class="problem" role="alert">
           {words.t('options.bulbs.gone')}
         </p>
@@ -189,27 +171,7 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
       {bulbs.length > 0 && (
         <ul class="rows">
           {bulbs.slice(0, shown).map((row) => (
-            <BulbLine
-              key={row.bulb}
-              room={room}
-              row={row}
-              open={editing === row.bulb ? 'form' : history === row.bulb ? 'history' : null}
-              problem={problem?.bulb === row.bulb ? problem.said : null}
-              onEdit={() => {
-                setHistory(null);
-                setEditing(row.bulb);
-              }}
-              onHistory={() => {
-                setEditing(null);
-                setHistory(row.bulb);
-              }}
-              onSwitch={(on) => act(row.bulb, send({ do: 'switch', asset: row.bulb, on }))}
-              onRemove={() => act(row.bulb, send({ do: 'remove', bulb: row.bulb }), true)}
-              onClose={() => {
-                setHistory(null);
-                closeEdit(row.bulb);
-              }}
-            />
+            <BulbLine key={row.bulb} room={room} row={row} line={lineOf(row)} />
           ))}
         </ul>
       )}
@@ -218,6 +180,7 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
           {words.t('options.bulbs.more', { count: Math.min(ROWS_SHOWN, bulbs.length - shown) })}
         </button>
       )}
+      <TakenDown room={room} of="bulbs" />
     </>
   );
 }
@@ -229,7 +192,7 @@ function useFound({ house, rows }: Room, typed: string): readonly Row[] {
   useEffect(() => {
     if (query === '') return setAnswer(null);
     let current = true;
-    house.ask('rows', { query, limit: ROWS_ASKED }).then(
+    house.ask('rows', { query, limit: MAX_ROWS }).then(
       (matching) => current && setAnswer({ query, rows: matching }),
       () => current && setAnswer(null),
     );
@@ -240,117 +203,69 @@ function useFound({ house, rows }: Room, typed: string): readonly Row[] {
   return query === '' ? rows : (answer?.rows ?? rows);
 }
 
-interface LineProps {
+interface BulbLineProps {
   readonly room: Room;
   readonly row: AssetRow;
-  readonly open: 'form' | 'history' | null;
-  readonly problem: Said | null;
-  readonly onEdit: () => void;
-  readonly onHistory: () => void;
-  readonly onSwitch: (on: boolean) => void;
-  readonly onRemove: () => void;
-  readonly onClose: () => void;
+  readonly line: LineState;
 }
 
-function BulbLine({ room, row, open, problem, onEdit, onHistory, onSwitch, onRemove, onClose }: LineProps) {
+function BulbLine({ room, row, line }: BulbLineProps) {
   const { words, now, send } = room;
   const title = words.title(row);
   const off = row.state === 'off';
   const [worst] = row.faults;
   return (
-    <li class="row" data-open={open !== null || undefined}>
-      <Bulb state={row.state} size={34} />
-      <div class="row-text">
-        <b class="row-title">{title}</b>
-        <p class="row-line">
-          {(!off || row.line.length === 0) && (
-            <span class="state" data-state={row.state}>
-              {words.t(`state.${row.state}`)}
-            </span>
-          )}{' '}
-          {words.sayAll(worst && !off ? [finding(worst), ...row.line] : row.line)}
-        </p>
-      </div>
-      {open === null && (
-        <div class="row-acts">
-          <button
-            type="button"
-            id={`edit-${row.bulb}`}
-            aria-label={words.t('options.bulbs.editOf', { title })}
-            onClick={onEdit}
-          >
-            {words.t('options.bulbs.edit')}
-          </button>
-          <Menu
-            class="dots"
-            label={words.t('popup.row.menu', { title })}
-            items={() => [
-              {
-                id: 'switch',
-                label: words.t(off ? 'options.bulbs.on' : 'options.bulbs.off'),
-                pick: () => onSwitch(off),
-              },
-              { id: 'history', label: words.t('options.bulbs.history'), pick: onHistory },
-              { id: 'remove', label: words.t('options.bulbs.remove'), apart: true, pick: onRemove },
-            ]}
-          >
-            <span aria-hidden="true">⋯</span>
-          </Menu>
-        </div>
+    <Line
+      room={room}
+      row={row}
+      line={line}
+      acts={
+        line.open === null && (
+          <>
+            <button type="button" aria-label={words.t('options.bulbs.editOf', { title })} onClick={line.edit}>
+              {words.t('options.bulbs.edit')}
+            </button>
+            <LineMenu
+              room={room}
+              row={row}
+              items={() => [
+                {
+                  id: 'switch',
+                  label: words.t(off ? 'options.bulbs.on' : 'options.bulbs.off'),
+                  pick: () => line.act(send({ do: 'switch', asset: row.bulb, on: off }), 'stays'),
+                },
+                { id: 'history', label: words.t('options.bulbs.history'), pick: line.showHistory },
+                {
+                  id: 'remove',
+                  label: words.t('options.bulbs.remove'),
+                  apart: true,
+                  pick: () => line.act(send({ do: 'remove', bulb: row.bulb }), 'moves'),
+                },
+              ]}
+            />
+          </>
+        )
+      }
+      form={(close) => (
+        <BulbForm
+          words={words}
+          bulb={row}
+          kindTitle={kindTitle(words, row.kind)}
+          today={dayOf(now.at, now.zone)}
+          onSave={({ last: _, ...to }) => send({ do: 'change', asset: row.bulb, to })}
+          onClose={close}
+        />
       )}
-      {problem && (
-        <p class="problem" role="alert">
-          {words.say(problem)}
-        </p>
-      )}
-      {open === 'form' && (
-        <div class="row-open">
-          <BulbForm
-            words={words}
-            bulb={row}
-            kindTitle={kindTitle(words, row.kind)}
-            today={dayOf(now.at, now.zone)}
-            onSave={({ last: _, ...to }) => send({ do: 'change', asset: row.bulb, to })}
-            onClose={onClose}
-          />
-        </div>
-      )}
-      {open === 'history' && <RowHistory room={room} row={row} onClose={onClose} />}
-    </li>
-  );
-}
-
-/** Everything that happened to one bulb; each line can be taken back, whenever it was. */
-export function RowHistory({
-  room,
-  row,
-  onClose,
-}: {
-  readonly room: Room;
-  readonly row: Row;
-  readonly onClose: () => void;
-}) {
-  const { house, words, send, turn } = room;
-  const [lines, setLines] = useState<readonly HistoryLine[] | null>(null);
-  useEffect(() => {
-    let current = true;
-    house.ask('history', { bulb: row.bulb }).then(
-      (read) => current && setLines(read),
-      () => current && onClose(),
-    );
-    return () => {
-      current = false;
-    };
-  }, [house, row.bulb, turn]);
-  return (
-    lines && (
-      <History
-        title={words.title(row)}
-        lines={lines}
-        words={words}
-        onUndo={(entries) => send({ do: 'undo', entries: [...entries] })}
-        onClose={onClose}
-      />
-    )
+    >
+      <b class="row-title">{title}</b>
+      <p class="row-line">
+        {(!off || row.line.length === 0) && (
+          <span class="state" data-state={row.state}>
+            {words.t(`state.${row.state}`)}
+          </span>
+        )}{' '}
+        {words.sayAll(worst && !off ? [finding(worst), ...row.line] : row.line)}
+      </p>
+    </Line>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ImportHouse } from '../../components/import-house.tsx';
+import { Problem } from '../../components/problem.tsx';
 import type { Said } from '../../utils/core/said.ts';
 import { dayOf } from '../../utils/core/time.ts';
 import { type Room, UNREACHABLE } from './use-room.ts';
@@ -36,11 +37,7 @@ export function SectionFile({ room }: { readonly room: Room }) {
           </button>
           <p role="status">{saved && words.say(saved)}</p>
         </div>
-        {problem && (
-          <p class="problem" role="alert">
-            {words.say(problem)}
-          </p>
-        )}
+        <Problem words={words} said={problem} />
       </section>
       <section class="panel">
         <h3>{words.t('options.file.import')}</h3>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { OptionField } from '../../components/option-field.tsx';
+import { Problem } from '../../components/problem.tsx';
 import type { Said } from '../../utils/core/said.ts';
 import { dayOf, instantOf, isDay, startOfDayAfter, wallClock } from '../../utils/core/time.ts';
 import { firstWeekday, wallTime, weekdayName } from './calendar.ts';
@@ -16,11 +17,7 @@ export function SectionWhen({ room }: { readonly room: Room }) {
       <Pause room={room} onPause={(pausedUntil) => set({ pausedUntil })} />
       <Days room={room} chosen={sheet.settings.days} onChoose={(days) => set({ days })} />
       <Hours room={room} onSet={(hours) => set({ hours })} />
-      {problem && (
-        <p class="problem" role="alert">
-          {words.say(problem)}
-        </p>
-      )}
+      <Problem words={words} said={problem} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { GrantOffer } from '../../components/grant-offer.tsx';
+import { Problem } from '../../components/problem.tsx';
 import type { Row } from '../../utils/core/bulbs/row.ts';
 import type { Settings } from '../../utils/core/journal/entries.ts';
 import type { Said } from '../../utils/core/said.ts';
@@ -95,11 +96,7 @@ export function SectionWhere({ room, place, onClosed }: WhereProps) {
           ))}
         </div>
       </fieldset>
-      {problem && (
-        <p class="problem" role="alert">
-          {words.say(problem)}
-        </p>
-      )}
+      <Problem words={words} said={problem} />
     </>
   );
 }
@@ -203,11 +200,7 @@ function Site({ room, site, website, open, onOpen, onClose }: SiteProps) {
       <p class="row-told" role="status">
         {told && words.say(told)}
       </p>
-      {problem && (
-        <p class="problem" role="alert">
-          {words.say(problem)}
-        </p>
-      )}
+      <Problem words={words} said={problem} />
       {granted && !open && website?.is === 'asset' && (
         <div class="row-look">
           <SiteLook room={room} asset={website.bulb} title={words.title(website)} />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Bulb } from '../../components/bulb.tsx';
 import { OptionServes, problemOfServes } from '../../components/option-serves.tsx';
+import { Problem } from '../../components/problem.tsx';
 import type { Said } from '../../utils/core/said.ts';
 import type { Room } from './use-room.ts';
 
@@ -43,11 +44,7 @@ export function SectionWords({ room }: { readonly room: Room }) {
             </button>
           </div>
         )}
-        {problem && (
-          <p class="problem" role="alert">
-            {words.say(problem)}
-          </p>
-        )}
+        <Problem words={words} said={problem} />
         <figure class="sample">
           <figcaption class="quiet">{words.t('options.words.sample')}</figcaption>
           <Bulb state="lit" size={40} />

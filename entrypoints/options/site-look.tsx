@@ -1,12 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Bulb } from '../../components/bulb.tsx';
 import type { AssetId } from '../../utils/core/ids.ts';
-import type { LookReport } from '../../utils/protocol/messages.ts';
+import { useLook } from '../shared/use-look.ts';
 import { type Room, UNREACHABLE } from './use-room.ts';
-
-/** How often a look under way is asked how far it is, beside what the house tells by itself. */
-const POLL_EVERY = 500;
-const unreachable: LookReport = { is: 'not-looked', why: UNREACHABLE };
 
 /** Looks at the front page of one's own website, once, and says what it found. */
 export function SiteLook({
@@ -19,25 +14,7 @@ export function SiteLook({
   readonly title: string;
 }) {
   const { house, words } = room;
-  const [report, setReport] = useState<LookReport | null>(null);
-  const running = report?.is === 'running';
-  useEffect(() => {
-    if (!running) return;
-    // An answer that comes late must not take the finished report away again.
-    const read = () =>
-      house.ask('look.report', { asset }).then(
-        (next) => setReport((now) => (now?.is === 'running' ? next : now)),
-        () => undefined,
-      );
-    const poll = setInterval(read, POLL_EVERY);
-    return () => clearInterval(poll);
-  }, [house, asset, running]);
-
-  const look = async () => {
-    if (running) return;
-    setReport({ is: 'running', asked: 0, known: 0 });
-    setReport(await house.ask('look.start', { asset }).catch(() => unreachable));
-  };
+  const { report, running, look } = useLook(house, asset, UNREACHABLE);
 
   return (
     <div class="look">
@@ -48,7 +25,7 @@ export function SiteLook({
         <span class="quiet">{words.t('options.where.look.of', { title })}</span>
       </div>
       <div role="status">
-        {running && (
+        {report?.is === 'running' && (
           <p class="quiet">
             {report.known === 0
               ? words.t('options.where.look.starting')

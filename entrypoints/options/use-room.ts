@@ -1,14 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Row, Undoable } from '../../utils/core/bulbs/row.ts';
+import { MAX_ROWS, type Row, type Undoable } from '../../utils/core/bulbs/row.ts';
 import type { Command } from '../../utils/core/commands/command.ts';
 import type { Said } from '../../utils/core/said.ts';
 import type { Now } from '../../utils/core/time.ts';
 import type { House } from '../../utils/protocol/house.ts';
 import type { Done, HouseSheet } from '../../utils/protocol/messages.ts';
 import { makeWords, type Words } from '../../utils/words/words.ts';
-
-/** As many as one message may bring. */
-export const ROWS_ASKED = 2_000;
 
 export const UNREACHABLE: Said = { key: 'options.problem.unreachable' };
 
@@ -52,7 +49,7 @@ export function useRoom(house: House) {
           stale.current = false;
           const [sheet, rows] = await Promise.all([
             house.ask('sheet', {}),
-            house.ask('rows', { query: '', limit: ROWS_ASKED }),
+            house.ask('rows', { query: '', limit: MAX_ROWS }),
           ]);
           setRead((before) => ({ sheet, rows, now: house.clock(), turn: (before?.turn ?? 0) + 1 }));
           setFailed(false);

@@ -4,12 +4,13 @@ import type { History } from '../../components/history.tsx';
 import { QuickAdd } from '../../components/quick-add.tsx';
 import { Room } from '../../components/room.tsx';
 import { AccessNote, BulbRow, done, type RowActions } from '../../components/row.tsx';
+import type { ServesQuestion } from '../../components/serves-question.tsx';
 import type { ShortcutHelp } from '../../components/shortcut-help.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
 import type { Agenda, BulbState, Counts, Row } from '../../utils/core/bulbs/row.ts';
 import { dayOf } from '../../utils/core/time.ts';
 import type { House } from '../../utils/protocol/house.ts';
-import type { HistoryLine } from '../../utils/protocol/messages.ts';
+import type { Done, HistoryLine } from '../../utils/protocol/messages.ts';
 import { makeWords, type Words } from '../../utils/words/words.ts';
 import { useHouse } from './use-house.ts';
 
@@ -43,6 +44,7 @@ export function Popup({ house }: { readonly house: House }) {
   const [found, setFound] = useState<readonly Row[] | null>(null);
   const [everyRow, setEveryRow] = useState<readonly Row[] | null>(null);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  const [asking, setAsking] = useState<{ readonly View: typeof ServesQuestion } | null>(null);
   const main = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const addField = useRef<HTMLTextAreaElement>(null);
@@ -99,6 +101,19 @@ export function Popup({ house }: { readonly house: House }) {
       house.shortcuts().catch(() => []),
     ]);
     setSheet({ is: 'help', View, commands });
+  };
+
+  /** With the very first note comes the question for whom it all is; whoever passes it over finds it in the options. */
+  const askServes = async ({ made }: Done) => {
+    if (view?.agenda?.settings.serves !== null) return;
+    try {
+      const notes = (await house.ask('rows', { query: '', limit: EVERY_ROW })).filter(({ is }) => is === 'note');
+      if (notes.length === 0 || notes.some(({ bulb }) => !made.includes(bulb))) return;
+      const { ServesQuestion: View } = await import('../../components/serves-question.tsx');
+      setAsking({ View });
+    } catch {
+      // It can wait.
+    }
   };
 
   const open = async (bulb: Row['bulb']) => {
@@ -411,9 +426,19 @@ export function Popup({ house }: { readonly house: House }) {
         <QuickAdd
           words={words}
           field={addField}
-          onAdd={(lines) => run({ do: 'quickAdd', lines })}
+          onAdd={(lines) => run({ do: 'quickAdd', lines }, (added) => void askServes(added))}
           onProblem={(problem) => setMessage({ is: 'problem', problem })}
         />
+        {asking && (
+          <asking.View
+            words={words}
+            onKeep={(serves) => {
+              setAsking(null);
+              actions.run({ do: 'set', to: { serves } });
+            }}
+            onSkip={() => setAsking(null)}
+          />
+        )}
         <nav>
           <button type="button" class="plain" onClick={() => void house.openPage('options')}>
             {words.t('popup.options')}

@@ -40,12 +40,16 @@ export function useHouse(house: House) {
   const unreachable = () => setMessage({ is: 'problem', problem: { key: 'popup.problem.unreachable' } });
 
   /** Waits for what the background says; whatever went wrong is said in the bar. True when it was done. */
-  const answered = async (asking: Promise<Answer<Done | null>>): Promise<boolean> => {
+  const answered = async (
+    asking: Promise<Answer<Done | null>>,
+    then: (done: Done) => void = () => {},
+  ): Promise<boolean> => {
     try {
       const answer = await asking;
       if (answer.ok) {
         await reread();
         setMessage(answer.value?.undo ? { is: 'done', undo: answer.value.undo } : null);
+        if (answer.value) then(answer.value);
       } else setMessage({ is: 'problem', problem: answer.problem });
       return answer.ok;
     } catch {
@@ -53,7 +57,7 @@ export function useHouse(house: House) {
       return false;
     }
   };
-  const run = (command: Command) => answered(house.ask('command', { command }));
+  const run = (command: Command, then?: (done: Done) => void) => answered(house.ask('command', { command }), then);
   const undo = (entries: readonly EntryId[]) => run({ do: 'undo', entries: [...entries] });
 
   // Before the first paint, not after it: an ordinary effect would wait for a frame with nothing on it.

@@ -7,6 +7,7 @@ import type { Host } from '../../utils/core/sites/host.ts';
 import type { House } from '../../utils/protocol/house.ts';
 import type { LookReport } from '../../utils/protocol/messages.ts';
 import type { Words } from '../../utils/words/words.ts';
+import { useLook } from '../shared/use-look.ts';
 
 interface FrontPageProps {
   readonly house: House;
@@ -17,14 +18,12 @@ interface FrontPageProps {
 
 type Stage = 'asking' | 'offered' | 'granted' | 'refused' | 'skipped';
 
-/** How often a look under way is asked how far it is, beside what the house tells by itself. */
-const POLL_EVERY = 500;
-const unreachable: LookReport = { is: 'not-looked', why: bad('welcome.problem.unreachable').problem };
+const unreachable = bad('welcome.problem.unreachable').problem;
 
 /** The only grant that welcome asks for, and what a look at the front page then finds. */
 export function FrontPage({ house, words, asset, host }: FrontPageProps) {
   const [stage, setStage] = useState<Stage>('asking');
-  const [report, setReport] = useState<LookReport | null>(null);
+  const { report, running, look } = useLook(house, asset, unreachable);
   const heading = useRef<HTMLHeadingElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
   const id = useId();
@@ -36,33 +35,14 @@ export function FrontPage({ house, words, asset, host }: FrontPageProps) {
     );
   }, [house, host]);
 
-  const running = report?.is === 'running';
+  // The button that was pressed is gone now.
   useEffect(() => {
-    if (!running) return;
-    // The button that was pressed is gone now.
-    heading.current?.focus();
-    // An answer that comes late must not take the finished report away again.
-    const read = () =>
-      house.ask('look.report', { asset }).then(
-        (next) => setReport((now) => (now?.is === 'running' ? next : now)),
-        () => undefined,
-      );
-    const poll = setInterval(read, POLL_EVERY);
-    const stop = house.onChange(read);
-    return () => {
-      clearInterval(poll);
-      stop();
-    };
-  }, [house, asset, running]);
-
+    if (running) heading.current?.focus();
+  }, [running]);
   useEffect(() => {
     if (stage === 'refused' || stage === 'skipped') said.current?.focus();
   }, [stage]);
 
-  const look = async () => {
-    setReport({ is: 'running', asked: 0, known: 0 });
-    setReport(await house.ask('look.start', { asset }).catch(() => unreachable));
-  };
   const grant = async (): Promise<boolean> => {
     // First thing in the click, or the browser does not show its prompt.
     const granted = await house.grant(host).catch(() => false);

@@ -5,7 +5,7 @@ import { CENTRE, CORD_AT } from '../../components/bulb-shape.ts';
 import { ImportHouse } from '../../components/import-house.tsx';
 import { Room } from '../../components/room.tsx';
 import { kindOf } from '../../utils/core/assets/catalogue.ts';
-import type { Agenda, AssetRow, Row } from '../../utils/core/bulbs/row.ts';
+import { type Agenda, type AssetRow, MAX_ROWS, type Row } from '../../utils/core/bulbs/row.ts';
 import type { Hanging } from '../../utils/core/commands/command.ts';
 import { bad, type Said } from '../../utils/core/said.ts';
 import type { House } from '../../utils/protocol/house.ts';
@@ -15,8 +15,6 @@ import { FrontPage } from './front-page.tsx';
 import { PinLamp } from './pin-lamp.tsx';
 import { OWN_KIND } from './plan-hanging.ts';
 
-/** More rows than anyone hangs in a first minute, and few enough to be handed over at once. */
-const ROWS_ASKED = 2_000;
 const unreachable: Said = bad('welcome.problem.unreachable').problem;
 
 /** What hangs in the house, as far as this page speaks of it. */
@@ -45,7 +43,7 @@ export function Welcome({ house }: { readonly house: House }) {
   const read = useCallback(async (): Promise<Hung | null> => {
     const agenda = await house.agenda();
     if (!agenda || agenda.total === 0) return null;
-    return { agenda, rows: await house.ask('rows', { query: '', limit: ROWS_ASKED }) };
+    return { agenda, rows: await house.ask('rows', { query: '', limit: MAX_ROWS }) };
   }, [house]);
 
   useEffect(() => {

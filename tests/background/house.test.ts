@@ -213,6 +213,21 @@ describe('undo from the history', () => {
     expect((await kept.state()).assets.get(asset)?.tended).toHaveLength(1);
   });
 
+  test('brings back what was taken down long ago, with its name and all that was done to it', async () => {
+    const kept = new KeptHouse();
+    const asset = await kept.hang('Name plate');
+    await kept.do({ do: 'done', bulb: asset, evidence: 'said' });
+    await kept.do({ do: 'remove', bulb: asset });
+    for (let n = 0; n < 200; n += 1) await kept.do({ do: 'set', to: { badge: n % 2 ? 'dot' : 'count' } });
+    kept.wait(900 * DAY).kill();
+    const [down] = await kept.house.takenDown();
+    expect(down).toMatchObject({ bulb: asset, title: 'Name plate', at: START });
+    await kept.do({ do: 'undo', entries: [...(down?.restores ?? [])] });
+    expect((await kept.state()).assets.get(asset)?.tended).toHaveLength(1);
+    expect(await kept.house.takenDown()).toEqual([]);
+    await agrees(kept);
+  });
+
   test('of what the journal does not hold says so', async () => {
     const kept = new KeptHouse();
     const answer = await kept.house.run({ do: 'undo', entries: ['0mlhtwq800000-dev0001-0000000000000' as EntryId] });

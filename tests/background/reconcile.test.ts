@@ -40,7 +40,7 @@ const browser = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({ browser }));
 
-const { makeReconcile } = await import('../../utils/background/reconcile.ts');
+const { lampAt, makeReconcile } = await import('../../utils/background/reconcile.ts');
 
 const inEnglish = () => makeWords({ locale: 'en', zone: 'UTC', now: START });
 
@@ -106,4 +106,19 @@ describe('what is outside the journal is made to match it', () => {
     await kept.hang('Voicemail');
     await expect.poll(() => browser.titles.size).toBeGreaterThan(0);
   });
+});
+
+test('where something can be done now the toolbar carries a dot, or by choice how much it is; its title says the same in words', async () => {
+  const kept = new KeptHouse();
+  kept.granted.add('ada.example');
+  for (const title of ['One', 'Two']) await kept.hang(title, { addresses: ['ada.example'] });
+  const lamp = () => {
+    const { agenda, sites } = kept.told.at(-1) ?? {};
+    if (!agenda) throw new Error('nothing was told');
+    return lampAt(sites?.[0] ?? null, agenda, inEnglish());
+  };
+  const title = 'Houselights: 2 things can be done here. 2 dimming';
+  expect(lamp()).toEqual({ state: 'dimming', dot: true, count: null, title });
+  await kept.do({ do: 'set', to: { badge: 'count' } });
+  expect(lamp()).toEqual({ state: 'dimming', dot: true, count: 2, title });
 });

@@ -9,9 +9,9 @@ import { assetIdSchema } from '../../utils/core/ids.ts';
 import { DEFAULT_SETTINGS } from '../../utils/core/journal/state.ts';
 import { NEWEST_NEWS } from '../../utils/core/news.ts';
 import { bad } from '../../utils/core/said.ts';
-import { instantOf } from '../../utils/core/time.ts';
+import { DAY, instantOf } from '../../utils/core/time.ts';
 import { type OptionsHouse, optionsHouse, site, words } from './options-house.ts';
-import { assetRow, noteRow, ZONE } from './popup-house.ts';
+import { assetId, assetRow, entryId, NOW, noteId, noteRow, ZONE } from './popup-house.ts';
 
 beforeEach(() => history.replaceState(null, '', '#'));
 afterEach(cleanup);
@@ -170,6 +170,25 @@ describe('bulbs in the options', () => {
     await waitFor(() => expect(held.commands().map((command) => command.do)).toEqual(['switch', 'remove', 'undo']));
   });
 
+  it('lists what was taken down whenever that was, and brings it back', async () => {
+    const down = [
+      { bulb: assetId(), title: 'Name plate', at: NOW - 400 * DAY, restores: [entryId(7), entryId(8)] },
+      { bulb: assetId(), title: { key: 'kind.bio.title' }, at: NOW - 500 * DAY, restores: [entryId(5)] },
+      { bulb: noteId(), title: { key: 'note.title', with: { person: 'Grace' } }, at: NOW, restores: [entryId(9)] },
+    ];
+    const held = optionsHouse([assetRow({ title: 'Podcast' })], {}, { takenDown: () => down });
+    await open(held);
+    expect(held.house.sent.some(({ name }) => name === 'takenDown')).toBe(false);
+    fireEvent.click(button('Show: Taken down'));
+    expect(await screen.findByText('Taken down on 4 February 2025.')).toBeTruthy();
+    expect(screen.queryByText(/Grace/)).toBeNull();
+    const focused = vi.fn();
+    button('Hide: Taken down').addEventListener('focus', focused);
+    fireEvent.click(button('Bring back: Name plate'));
+    await waitFor(() => expect(held.commands()).toEqual([{ do: 'undo', entries: [entryId(7), entryId(8)] }]));
+    await waitFor(() => expect(focused).toHaveBeenCalled());
+  });
+
   it('says beside the bulb why it could not be done', async () => {
     await open(optionsHouse([assetRow({ title: 'Bio' })], {}, { command: () => bad('problem.title.empty') }));
     pick(/More for Bio/, 'Switch off');
@@ -227,6 +246,17 @@ describe('notes in the options', () => {
     fireEvent.click(button('Keep this note'));
     await waitFor(() => expect(held.commands().map((command) => command.do)).toEqual(['set', 'owe']));
     expect(held.commands()[0]).toEqual({ do: 'set', to: { serves: 'patrons' } });
+  });
+
+  it('brings back a note that was removed', async () => {
+    const down = [
+      { bulb: noteId(), title: { key: 'note.title', with: { person: 'Grace' } }, at: NOW, restores: [entryId(9)] },
+    ];
+    const held = optionsHouse([], {}, { takenDown: () => down });
+    await open(held, '#notes');
+    fireEvent.click(button('Show: Removed'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Bring back: A note to Grace' }));
+    await waitFor(() => expect(held.commands()).toEqual([{ do: 'undo', entries: [entryId(9)] }]));
   });
 
   it('does not ask again', async () => {

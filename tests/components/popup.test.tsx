@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UNDO_SHOWN } from '../../components/undo-bar.tsx';
 import { Popup } from '../../entrypoints/popup/popup.tsx';
 import type { Row, SiteRecord } from '../../utils/core/bulbs/row.ts';
+import { DEFAULT_SETTINGS } from '../../utils/core/journal/state.ts';
 import { bad, good } from '../../utils/core/said.ts';
 import { DAY, instantOf } from '../../utils/core/time.ts';
 import { agendaOf, assetRow, entryId, type FakeHouse, fakeHouse, NOW, noteRow, ZONE } from './popup-house.ts';
@@ -343,6 +344,49 @@ describe('adding', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Add 3 lines' }));
     await waitFor(() => expect(typed()).toBe(''));
     expect(commands(house)).toEqual([{ do: 'quickAdd', lines: 'Bio\nthank Ada\n\nPodcast' }]);
+  });
+
+  const addNote = async (rows: readonly Row[], serves: string | null = null, made = rows) => {
+    const house = await show(
+      fakeHouse(agendaOf(rows, { settings: { ...DEFAULT_SETTINGS, serves } }), {
+        command: () => good({ undo: null, made: made.map(({ bulb }) => bulb) }),
+      }),
+    );
+    fireEvent.input(field(), { target: { value: 'thank Ada' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Add' }));
+    await waitFor(() => expect(typed()).toBe(''));
+    return house;
+  };
+
+  test('with the first note comes the question for the word for the people served, which may be passed over', async () => {
+    const house = await addNote([noteRow()]);
+    fireEvent.input(await screen.findByRole('combobox', { name: 'Who do you look after?' }), {
+      target: { value: ' clients ' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Use this word' }));
+    await waitFor(() => expect(commands(house)).toContainEqual({ do: 'set', to: { serves: 'clients' } }));
+    expect(screen.queryByText('Who do you look after?')).toBeNull();
+    cleanup();
+
+    const other = await addNote([noteRow()]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Skip this' }));
+    expect(screen.queryByText('Who do you look after?')).toBeNull();
+    expect(commands(other)).toHaveLength(1);
+  });
+
+  test('the word is not asked for where it is known, nor with a later note, nor with a bulb', async () => {
+    const [first, second] = [noteRow(), noteRow()];
+    for (const [rows, serves, made] of [
+      [[first], 'guests', [first]],
+      [[first, second], null, [second]],
+      [[assetRow()], null, [assetRow()]],
+    ] as const) {
+      const house = await addNote(rows, serves, made);
+      const asked = serves === null ? ['rows'] : [];
+      await waitFor(() => expect(house.sent.map(({ name }) => name).filter((name) => name === 'rows')).toEqual(asked));
+      expect(screen.queryByText('Who do you look after?')).toBeNull();
+      cleanup();
+    }
   });
 
   test('Enter adds, and Shift with it makes a new line', async () => {

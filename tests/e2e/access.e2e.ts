@@ -4,6 +4,7 @@ import { axeBanner, axePage } from './harness/axe.ts';
 import type { Driver } from './harness/driver.ts';
 import { atAnyHour, daysAgo, freshAsset, linkedin, seed, waitingNote, website } from './harness/seed.ts';
 import { expect, test } from './harness/spec.ts';
+import { openBurnedOut } from './houses.ts';
 import { adaSites } from './look-alikes/ada.ts';
 
 /** The browser's interface for extensions, in a page of ours. */
@@ -93,9 +94,7 @@ for (const scheme of SCHEMES)
   }) => {
     const driver = await start({ web: await serve(adaSites) });
     await driver.colours(scheme);
-    await seed(driver, [atAnyHour, ...website('https://ada.example/', 200)]);
-    await driver.grant('ada.example');
-    const page = await driver.open('https://ada.example/');
+    const page = await openBurnedOut(driver, 'https://ada.example/');
     await driver.bannerHangs(page);
     expect(await axeBanner(driver, page)).toEqual([]);
     for (const menu of ['Later', 'More', 'Why now?']) {

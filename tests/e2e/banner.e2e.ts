@@ -1,6 +1,7 @@
 import { axeBanner } from './harness/axe.ts';
 import { atAnyHour, linkedin, seed, website } from './harness/seed.ts';
 import { expect, test } from './harness/spec.ts';
+import { openBurnedOut } from './houses.ts';
 import { adaSites } from './look-alikes/ada.ts';
 import { unlistedSites } from './look-alikes/unlisted.ts';
 
@@ -9,10 +10,7 @@ test('the banner speaks on a granted site of the list, its Done is heard by a ba
   start,
 }) => {
   const driver = await start({ web: await serve(adaSites) });
-  await seed(driver, [atAnyHour, ...website('https://ada.example/', 200)]);
-  await driver.grant('ada.example');
-
-  const page = await driver.open('https://ada.example/');
+  const page = await openBurnedOut(driver, 'https://ada.example/');
   await expect.poll(() => driver.banner(page)).not.toBeNull();
   expect(await axeBanner(driver, page)).toEqual([]);
 

@@ -1,7 +1,6 @@
 import { forgetShown } from './days-pass.ts';
-import { atAnyHour, seed, website } from './harness/seed.ts';
 import { expect, test } from './harness/spec.ts';
-import { afterRest, bannerScripts } from './houses.ts';
+import { afterRest, bannerScripts, openBurnedOut } from './houses.ts';
 import { adaSites } from './look-alikes/ada.ts';
 
 const ADA = '*://*.ada.example/*';
@@ -18,9 +17,7 @@ test('a grant that was withdrawn is no error: the rows say so with a button, the
   start,
 }) => {
   const driver = await start({ web: await serve(adaSites) });
-  await seed(driver, [atAnyHour, ...website('https://ada.example/', 200)]);
-  await driver.grant('ada.example');
-  const page = await driver.open('https://ada.example/');
+  const page = await openBurnedOut(driver, 'https://ada.example/');
   await expect.poll(() => driver.banner(page)).not.toBeNull();
   await forgetShown(driver);
 
@@ -52,9 +49,7 @@ test('“Stop allowing” in the options gives the grant back, and the banner th
   start,
 }) => {
   const driver = await start({ web: await serve(adaSites) });
-  await seed(driver, [atAnyHour, ...website('https://ada.example/', 200)]);
-  await driver.grant('ada.example');
-  const page = await driver.open('https://ada.example/');
+  const page = await openBurnedOut(driver, 'https://ada.example/');
   await expect.poll(() => driver.banner(page)).not.toBeNull();
 
   const options = await driver.open('/options.html#where');

@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { daysPass, forgetShown } from './days-pass.ts';
 import type { Driver } from './harness/driver.ts';
-import { atAnyHour, seed, website } from './harness/seed.ts';
 import { expect, test } from './harness/spec.ts';
-import { afterRest } from './houses.ts';
+import { afterRest, openBurnedOut } from './houses.ts';
 import { adaSites } from './look-alikes/ada.ts';
 
 interface Hold {
@@ -61,9 +60,7 @@ test.for(holds)(
   '“$what” holds over a reload, another day and an ended background, until it is taken back',
   async ({ press, place, takeBack }, { serve, start }) => {
     const driver = await start({ web: await serve(adaSites) });
-    await seed(driver, [atAnyHour, ...website('https://ada.example/', 200)]);
-    await driver.grant('ada.example');
-    const page = await driver.open('https://ada.example/');
+    const page = await openBurnedOut(driver, 'https://ada.example/');
     const journal = async () => JSON.parse(await driver.ask('export', {})).entries.length;
     const before = await journal();
     await press(driver, page);
@@ -91,9 +88,7 @@ test.for(holds)(
 
 test('“Later” and × end by themselves: the banner comes again when their time is over', async ({ serve, start }) => {
   const driver = await start({ web: await serve(adaSites) });
-  await seed(driver, [atAnyHour, ...website('https://ada.example/', 200)]);
-  await driver.grant('ada.example');
-  const page = await driver.open('https://ada.example/');
+  const page = await openBurnedOut(driver, 'https://ada.example/');
   await driver.pressBanner(page, 'Close for a week');
   await expect.poll(() => driver.banner(page)).toBeNull();
 

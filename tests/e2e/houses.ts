@@ -2,10 +2,18 @@ import type { Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { REST } from '../../utils/banner/gate.ts';
 import type { Driver } from './harness/driver.ts';
+import { atAnyHour, seed, website } from './harness/seed.ts';
 import type { Site } from './harness/serve.ts';
 
 /** The browser's interface for extensions, in a page of ours. */
 declare const api: ExtensionApi;
+
+/** Hangs a website that burned out long ago, allows its pages, and goes there: nothing but rest keeps the banner away. */
+export async function openBurnedOut(driver: Driver, address: string): Promise<Page> {
+  await seed(driver, [atAnyHour, ...website(address, 200)]);
+  await driver.grant(new URL(address).hostname);
+  return driver.open(address);
+}
 
 /** Longer than a banner waits for a page to be at rest, with room for its question and answer. */
 const PAST_REST = REST + 1_000;

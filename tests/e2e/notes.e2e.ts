@@ -16,6 +16,10 @@ test('in the popup a note is added in a line, written, sent and taken back, and 
   await driver.fill(popup, 'Add a bulb or a note', 'thank Ada for the referral');
   await driver.press(popup, 'Add');
   await expect.poll(() => driver.text(popup)).toContain('Wrote down a note to send.');
+  // With the first note, and only then, the word for the people served is asked.
+  await driver.fill(popup, 'Who do you look after?', 'guests');
+  await driver.press(popup, 'Use this word');
+  await expect.poll(async () => (await driver.ask('sheet', {})).settings.serves).toBe('guests');
   await driver.press(popup, 'A note to Ada, for the referral');
   await driver.press(popup, 'I wrote it');
   await expect.poll(() => driver.text(popup)).toContain('not sent.');
@@ -56,5 +60,13 @@ test('in options a note goes its way to sent or let go, and can be brought back 
   await driver.press(options, 'History');
   await driver.press(options, /^Undo: Sent on/);
   await driver.press(options, 'Close');
+  await reads(/Ada For the referral Written .+, not sent\./);
+
+  await driver.press(options, 'More for A note to Ada, for the referral');
+  await driver.press(options, 'Remove');
+  await expect.poll(() => driver.text(options)).not.toContain('For the referral');
+  await driver.reload(options);
+  await driver.press(options, 'Show: Removed');
+  await driver.press(options, 'Bring back: A note to Ada');
   await reads(/Ada For the referral Written .+, not sent\./);
 });

@@ -1,6 +1,6 @@
 import { atAnyHour, seed, website } from './harness/seed.ts';
 import { BROWSER, expect, test } from './harness/spec.ts';
-import { afterRest, bannerScripts, journalOf, theirWorlds, watched, watchful } from './houses.ts';
+import { afterRest, bannerScripts, journalOf, openBurnedOut, theirWorlds, watched, watchful } from './houses.ts';
 
 const sites = {
   'unlisted.example': watchful,
@@ -43,9 +43,7 @@ test('a page that is not listed, not granted, or has nothing to say stays exactl
 
 test('where the banner hangs, the page finds one bare div and nothing that names us', async ({ serve, start }) => {
   const driver = await start({ web: await serve(sites) });
-  await seed(driver, [atAnyHour, ...website('https://dim.example/', 200)]);
-  await driver.grant('dim.example');
-  const page = await driver.open('https://dim.example/');
+  const page = await openBurnedOut(driver, 'https://dim.example/');
   await expect.poll(() => driver.banner(page)).not.toBeNull();
 
   expect(await watched(page)).toEqual({ seen: ['added <div></div>'], globals: [], resources: [], asServed: false });
@@ -66,9 +64,7 @@ test('what a page forges makes nothing happen: messages, clicks, and taking the 
   start,
 }) => {
   const driver = await start({ web: await serve(sites) });
-  await seed(driver, [atAnyHour, ...website('https://dim.example/', 200)]);
-  await driver.grant('dim.example');
-  const page = await driver.open('https://dim.example/');
+  const page = await openBurnedOut(driver, 'https://dim.example/');
   await expect.poll(async () => (await driver.banner(page))?.presses.length).toBeGreaterThan(0);
   const before = await journalOf(driver);
   const hung = await driver.banner(page);

@@ -24,6 +24,7 @@ const ofPage: Record<Exclude<MessageName, `banner.${string}`>, unknown> = {
   refresh: {},
   rows: { query: 'ada', limit: 50 },
   history: { bulb: BULB },
+  takenDown: {},
   sheet: {},
   export: {},
   'import.preview': { text: '{}' },

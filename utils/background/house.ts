@@ -3,7 +3,7 @@ import { lastTended } from '../core/bulbs/neglect.ts';
 import { type Presence, seenAt } from '../core/bulbs/presence.ts';
 import type { Agenda, Question, Row, SiteRecord, Undoable } from '../core/bulbs/row.ts';
 import type { Command } from '../core/commands/command.ts';
-import { type DecideWith, decide } from '../core/commands/decide.ts';
+import { type DecideWith, decide, titleSaid } from '../core/commands/decide.ts';
 import {
   type BulbId,
   CLOCK_AT_REST,
@@ -16,16 +16,17 @@ import {
   observe,
 } from '../core/ids.ts';
 import { type Draft, ENTRY_VERSION, type Entry, parseEntry } from '../core/journal/entries.ts';
-import { readHouseFile, writeHouseFile } from '../core/journal/house-file.ts';
+import { type ImportPreview, readHouseFile, writeHouseFile } from '../core/journal/house-file.ts';
 import { inOrder, replay, undoneIn } from '../core/journal/replay.ts';
 import type { State } from '../core/journal/state.ts';
+import { TELLS_WHAT_HANGS, takenDown } from '../core/journal/taken-down.ts';
 import { NEWEST_NEWS } from '../core/news.ts';
 import { type Answer, bad, good, type Said } from '../core/said.ts';
 import type { Host } from '../core/sites/host.ts';
 import { listedHosts } from '../core/sites/listed.ts';
 import { dayOf, type Instant, type Now } from '../core/time.ts';
 import type { JournalStore, Snapshot } from '../platform/journal-store.ts';
-import type { Done, HistoryLine, ImportPreview } from '../protocol/messages.ts';
+import type { Done, DownLine, HistoryLine } from '../protocol/messages.ts';
 import { oneAfterAnother } from './in-turn.ts';
 import * as records from './records.ts';
 
@@ -96,6 +97,7 @@ export interface House {
   look<T>(use: (state: State, around: Surroundings) => T | Promise<T>): Promise<T>;
   rows(query: string, limit: number, titles: (row: Row) => string): Promise<Row[]>;
   history(bulb: BulbId): Promise<HistoryLine[]>;
+  takenDown(): Promise<DownLine[]>;
   exportFile(): Promise<string>;
   previewFile(text: string): Promise<Answer<ImportPreview>>;
   importFile(text: string): Promise<Answer<Done>>;
@@ -320,6 +322,18 @@ export function openHouse(edge: HouseEdge): House {
         return rows.filter((row) => matches(row, query, titles(row))).slice(0, limit);
       }),
     history: (bulb) => inTurn(() => historyOf(bulb)),
+    takenDown: () =>
+      inTurn(async () => {
+        const { state } = await load();
+        // The whole journal is gone through, so only what can matter is read.
+        const { entries } = parseAll((await everything()).filter((raw) => TELLS_WHAT_HANGS.has(typeOf(raw))));
+        return takenDown(entries, state).map(({ bulb, at, restores }) => ({
+          bulb: bulb.id,
+          title: titleSaid(bulb),
+          at,
+          restores,
+        }));
+      }),
     exportFile: () => inTurn(async () => writeHouseFile(await everything(), new Date(readClock().at).toISOString())),
     previewFile: (text) => inTurn(() => preview(text)),
     importFile: (text) => inTurn(() => importFile(text)),
@@ -405,6 +419,9 @@ export function openHouse(edge: HouseEdge): House {
 
 /** The store keeps nothing without one. */
 const idOf = (raw: unknown): string => (typeof raw === 'object' && raw !== null && 'id' in raw ? String(raw.id) : '');
+
+const typeOf = (raw: unknown): string =>
+  typeof raw === 'object' && raw !== null && 'type' in raw ? String(raw.type) : '';
 
 function parseAll(raw: readonly unknown[]): { entries: Entry[]; damaged: string[] } {
   const entries: Entry[] = [];

@@ -74,6 +74,8 @@ async function servePage(serving: Serving, message: Message): Promise<Replies[Me
     }
     case 'history':
       return house.history(message.data.bulb);
+    case 'takenDown':
+      return house.takenDown();
     case 'sheet':
       return sheet(house);
     case 'export':

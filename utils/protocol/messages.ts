@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { Row, SiteRecord, Undoable } from '../core/bulbs/row.ts';
+import { MAX_QUERY, MAX_ROWS, type Row, type SiteRecord, type Undoable } from '../core/bulbs/row.ts';
 import { commandSchema } from '../core/commands/command.ts';
 import { assetIdSchema, type BulbId, bulbIdSchema, type EntryId } from '../core/ids.ts';
 import type { Settings } from '../core/journal/entries.ts';
+import type { ImportPreview } from '../core/journal/house-file.ts';
 import type { SiteChoice } from '../core/journal/state.ts';
 import type { Answer, Said } from '../core/said.ts';
 import type { Host } from '../core/sites/host.ts';
@@ -16,6 +17,15 @@ export interface HistoryLine {
   /** Taken back by an undo; it can be put back with `restores`. */
   readonly undone: boolean;
   /** The undo entries that took it back: undoing these puts it back. Empty unless `undone`. */
+  readonly restores: readonly EntryId[];
+}
+
+/** A bulb or a note that was taken down, by the name that it had. */
+export interface DownLine {
+  readonly bulb: BulbId;
+  readonly title: Said | string;
+  readonly at: Instant;
+  /** Undoing these brings it back with all that was done to it. */
   readonly restores: readonly EntryId[];
 }
 
@@ -35,18 +45,6 @@ export interface HouseSheet {
   readonly sites: readonly ListedSite[];
   readonly entries: number;
   readonly damaged: number;
-}
-
-/** What an import would do, before anything changes. */
-export interface ImportPreview {
-  readonly fresh: number;
-  readonly known: number;
-  readonly foreign: number;
-  readonly damaged: number;
-  readonly bulbs: number;
-  readonly notes: number;
-  readonly from: Instant | null;
-  readonly to: Instant | null;
 }
 
 /** What a look at a front page came to. */
@@ -139,10 +137,12 @@ const schemas = {
   refresh: v.object({}),
   /** All rows that match, most urgent first. An empty query gives all. */
   rows: v.object({
-    query: v.pipe(v.string(), v.maxLength(200)),
-    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000)),
+    query: v.pipe(v.string(), v.maxLength(MAX_QUERY)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ROWS)),
   }),
   history: v.object({ bulb: bulbIdSchema }),
+  /** What was taken down and can be brought back, latest first. */
+  takenDown: v.object({}),
   sheet: v.object({}),
   export: v.object({}),
   'import.preview': v.object({ text: v.string() }),
@@ -167,6 +167,7 @@ export interface Replies {
   refresh: null;
   rows: readonly Row[];
   history: readonly HistoryLine[];
+  takenDown: readonly DownLine[];
   sheet: HouseSheet;
   export: string;
   'import.preview': Answer<ImportPreview>;

@@ -57,6 +57,11 @@ export interface NoteRow extends RowBase {
 /** One bulb, ready to be worded and shown. */
 export type Row = AssetRow | NoteRow;
 
+/** The most rows that one answer brings: more than any house holds, and few enough to be handed over at once. */
+export const MAX_ROWS = 2_000;
+/** The longest text that rows are searched for. */
+export const MAX_QUERY = 200;
+
 export interface Counts {
   readonly lit: number;
   readonly dimming: number;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { EntryId } from '../ids.ts';
 import { type Answer, bad, good } from '../said.ts';
-import { BELIEVABLE_DRIFT, dayOf, type Now } from '../time.ts';
+import { BELIEVABLE_DRIFT, dayOf, type Instant, type Now } from '../time.ts';
 import { ENTRY_VERSION, type Entry, parseEntry } from './entries.ts';
 
 /** What a saved house says it is. */
@@ -18,6 +18,18 @@ export interface HouseFile {
   readonly raw: ReadonlyMap<EntryId, unknown>;
   readonly foreign: number;
   readonly damaged: number;
+}
+
+/** What an import would do, before anything changes. */
+export interface ImportPreview {
+  readonly fresh: number;
+  readonly known: number;
+  readonly foreign: number;
+  readonly damaged: number;
+  readonly bulbs: number;
+  readonly notes: number;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
 }
 
 /** All that a file of any version has in common. */

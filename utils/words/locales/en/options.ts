@@ -49,6 +49,15 @@ export const options = {
   'options.bulbs.history': 'History',
   'options.bulbs.remove': 'Remove',
 
+  'options.bulbs.down': 'Taken down',
+  'options.bulbs.down.none': 'Nothing was taken down.',
+  'options.bulbs.down.line': 'Taken down on {day}.',
+  'options.notes.down': 'Removed',
+  'options.notes.down.none': 'Nothing was removed.',
+  'options.notes.down.line': 'Removed on {day}.',
+  'options.down.back': 'Bring back',
+  'options.down.backOf': 'Bring back: {title}',
+
   'form.title': 'What is it called?',
   'form.title.problem.empty': 'It needs a name, so that you know it again.',
   'form.title.problem.long': 'A name can have {most} characters; this one has {length}.',
@@ -111,6 +120,8 @@ export const options = {
   'serves.ask': 'Who do you look after?',
   'serves.hint':
     'The word you would use yourself: clients, guests, members … Houselights then uses it too. You can skip this.',
+  'serves.keep': 'Use this word',
+  'serves.skip': 'Skip this',
   'serves.problem.long': 'One or two words are enough: at most {most} characters, and these are {length}.',
   'serves.problem.again': 'The word for the people you look after is too long; it is still in its field.',
   'serves.clients': 'clients',
