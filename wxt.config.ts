@@ -13,17 +13,13 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()], build: { target: 'es2022', modulePreload: { polyfill: false } } }),
   hooks: {
-    // Each file that a page needs before it can paint is another wait: what pages share is one, but for the store.
-    'vite:build:extendConfig': (entrypoints, { build }) => {
-      const output = build?.rolldownOptions?.output;
-      if (output && !Array.isArray(output) && entrypoints.some(({ type }) => type === 'popup'))
-        output.codeSplitting = {
-          groups: [
-            // What the popup reads first runs first, so it cannot be in one file with all the rest.
-            { name: 'store', test: /first-read|agenda-store|house-database|[\\/]idb[\\/]/, priority: 1 },
-            { name: 'shared', minShareCount: 2 },
-          ],
-        };
+    // The popup has to be there at once, and each file that it needs before it can paint is another wait: it shares none with
+    // the other pages, so that all it runs is one.
+    'entrypoints:grouped': (_, groups) => {
+      for (const group of groups.filter((one) => Array.isArray(one))) {
+        const popup = group.findIndex(({ type }) => type === 'popup');
+        if (popup >= 0 && group.length > 1) groups.push(group.splice(popup, 1));
+      }
     },
     'build:publicAssets': async (wxt, files) => {
       files.push(...(await renderIcons(wxt.config.wxtDir)));

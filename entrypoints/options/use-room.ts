@@ -6,6 +6,7 @@ import type { Now } from '../../utils/core/time.ts';
 import type { House } from '../../utils/protocol/house.ts';
 import type { Done, HouseSheet } from '../../utils/protocol/messages.ts';
 import { makeWords, type Words } from '../../utils/words/words.ts';
+import { texts } from './texts.ts';
 
 export const UNREACHABLE: Said = { key: 'options.problem.unreachable' };
 
@@ -97,7 +98,7 @@ export function useRoom(house: House) {
 
   const words = useMemo(() => {
     const now = read?.now ?? house.clock();
-    return makeWords({ locale: house.locale, zone: now.zone, now: now.at });
+    return makeWords({ locale: house.locale, zone: now.zone, now: now.at }, texts);
   }, [house, read]);
 
   const room: Room | null = read && { house, words, send, tell, reread, ...read };

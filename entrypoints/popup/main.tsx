@@ -1,4 +1,3 @@
-import { store } from './first-read.ts';
 import '../../components/theme.css';
 import './popup.css';
 import { render } from 'preact';
@@ -6,4 +5,4 @@ import { connect } from '../../utils/platform/house-client.ts';
 import { Popup } from './popup.tsx';
 
 const root = document.getElementById('popup');
-if (root) render(<Popup house={connect(store)} />, root);
+if (root) render(<Popup house={connect(globalThis.readFirst)} />, root);

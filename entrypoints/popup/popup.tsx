@@ -12,6 +12,7 @@ import { dayOf } from '../../utils/core/time.ts';
 import type { House } from '../../utils/protocol/house.ts';
 import type { Done, HistoryLine } from '../../utils/protocol/messages.ts';
 import { makeWords, type Words } from '../../utils/words/words.ts';
+import { texts } from './texts.ts';
 import { useHouse } from './use-house.ts';
 
 /** From so many bulbs on there is a search field. */
@@ -50,7 +51,7 @@ export function Popup({ house }: { readonly house: House }) {
   const addField = useRef<HTMLTextAreaElement>(null);
   const words = useMemo(() => {
     const { at, zone } = house.clock();
-    return makeWords({ locale: house.locale, zone, now: at });
+    return makeWords({ locale: house.locale, zone, now: at }, texts);
   }, [view]);
 
   const focusKept = useFocusKept(main);

@@ -14,6 +14,7 @@ import { FirstBulbs } from './first-bulbs.tsx';
 import { FrontPage } from './front-page.tsx';
 import { PinLamp } from './pin-lamp.tsx';
 import { OWN_KIND } from './plan-hanging.ts';
+import { texts } from './texts.ts';
 
 const unreachable: Said = bad('welcome.problem.unreachable').problem;
 
@@ -30,7 +31,7 @@ const onLinkedIn = (row: AssetRow) => kindOf(row.kind)?.hosts.includes('linkedin
 export function Welcome({ house }: { readonly house: House }) {
   const words = useMemo(() => {
     const { at, zone } = house.clock();
-    return makeWords({ locale: house.locale, zone, now: at });
+    return makeWords({ locale: house.locale, zone, now: at }, texts);
   }, [house]);
   /** Undefined until the house has answered; null while the first bulbs are chosen. */
   const [hung, setHung] = useState<Hung | null | undefined>(undefined);

@@ -7,6 +7,7 @@ import { writeHouseFile } from '../../utils/core/journal/house-file.ts';
 import { replay } from '../../utils/core/journal/replay.ts';
 import { DAY, HOUR } from '../../utils/core/time.ts';
 import type { JournalStore } from '../../utils/platform/journal-store.ts';
+import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 import { commandOf, lives, PlayedHouse, START, seeded } from '../core/played-house.ts';
 import { KeptHouse } from './kept-house.ts';
@@ -270,7 +271,7 @@ describe('undo from the history', () => {
     await kept.do({ do: 'done', bulb: note, evidence: 'said' });
     await kept.do({ do: 'letGo', note: note as never });
     await kept.do({ do: 'remove', bulb: note });
-    const words = makeWords({ locale: 'en-GB', zone: 'Europe/Vienna', now: START });
+    const words = makeWords({ locale: 'en-GB', zone: 'Europe/Vienna', now: START }, en);
     const lines = [...(await kept.house.history(asset)), ...(await kept.house.history(note))];
     for (const { said } of lines) {
       expect(words.say(said)).not.toBe(said.key);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 import { START } from '../core/played-house.ts';
 import { KeptHouse } from './kept-house.ts';
@@ -42,7 +43,7 @@ vi.mock('wxt/browser', () => ({ browser }));
 
 const { lampAt, makeReconcile } = await import('../../utils/background/reconcile.ts');
 
-const inEnglish = () => makeWords({ locale: 'en', zone: 'UTC', now: START });
+const inEnglish = () => makeWords({ locale: 'en', zone: 'UTC', now: START }, en);
 
 beforeEach(() => {
   browser.open.splice(0);

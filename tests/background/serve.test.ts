@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { MessageData, MessageName, Received } from '../../utils/protocol/messages.ts';
+import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 import { KeptHouse } from './kept-house.ts';
 
@@ -16,7 +17,7 @@ function served(kept = new KeptHouse()) {
     tabs: { moved: async () => undefined, bulbOf: async () => null } as never,
     look: {} as never,
     clock: kept.edge.clock,
-    words: () => makeWords({ locale: 'en', zone: kept.now.zone, now: kept.now.at }),
+    words: () => makeWords({ locale: 'en', zone: kept.now.zone, now: kept.now.at }, en),
   };
   const page = <N extends MessageName>(name: N, data: MessageData<N>) =>
     serve(serving, { from: 'page', message: { name, data } } as Received);

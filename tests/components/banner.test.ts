@@ -10,9 +10,10 @@ import { sweepOldBanners } from '../../utils/banner/sweep.ts';
 import { UNDO_FOR } from '../../utils/banner/view.ts';
 import { bulbIdSchema } from '../../utils/core/ids.ts';
 import { BANNER_WORDS, type BannerSpeech } from '../../utils/protocol/messages.ts';
+import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 
-const { t } = makeWords({ locale: 'en-GB', zone: 'Europe/Vienna', now: Date.UTC(2026, 9, 12) });
+const { t } = makeWords({ locale: 'en-GB', zone: 'Europe/Vienna', now: Date.UTC(2026, 9, 12) }, en);
 const words = Object.fromEntries(BANNER_WORDS.map((word) => [word, t(`banner.${word}`)]));
 const speech = (over: Partial<BannerSpeech> = {}): BannerSpeech => ({
   bulb: v.parse(bulbIdSchema, 'a-0123456789abc'),
@@ -163,6 +164,13 @@ describe('The banner comes', () => {
     await pass(60_000);
     expect(background.shown).toBe(1);
     expect(hosts()).toHaveLength(1);
+  });
+
+  it('stays until somebody presses something, however long that takes', async () => {
+    await appear();
+    await pass(12 * 3_600_000);
+    expect(hosts()).toHaveLength(1);
+    expect(said()).toBe('Your LinkedIn profile bulb burned out.');
   });
 
   it('puts what it is told into the page as text, never as markup', async () => {

@@ -2,10 +2,11 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CataloguePicker } from '../../components/catalogue-picker.tsx';
+import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 import { NOW, ZONE } from './popup-house.ts';
 
-const words = makeWords({ locale: 'en-GB', zone: ZONE, now: NOW });
+const words = makeWords({ locale: 'en-GB', zone: ZONE, now: NOW }, en);
 const onPick = vi.fn<(kind: string) => void>();
 const onOwn = vi.fn<(title: string) => void>();
 

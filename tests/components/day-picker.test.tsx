@@ -2,9 +2,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { DayPicker } from '../../components/day-picker.tsx';
+import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 
-const words = makeWords({ locale: 'en-GB', zone: 'UTC', now: Date.UTC(2026, 2, 1) });
+const words = makeWords({ locale: 'en-GB', zone: 'UTC', now: Date.UTC(2026, 2, 1) }, en);
 afterEach(cleanup);
 
 const BACK = { max: '2026-03-01' };

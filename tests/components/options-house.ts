@@ -3,10 +3,11 @@ import type { Command } from '../../utils/core/commands/command.ts';
 import { DEFAULT_SETTINGS } from '../../utils/core/journal/state.ts';
 import { good } from '../../utils/core/said.ts';
 import type { HouseSheet, ListedSite } from '../../utils/protocol/messages.ts';
+import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 import { entryId, type FakeHouse, fakeHouse, NOW, ZONE } from './popup-house.ts';
 
-export const words = makeWords({ locale: 'en-GB', zone: ZONE, now: NOW });
+export const words = makeWords({ locale: 'en-GB', zone: ZONE, now: NOW }, en);
 export const done = good({ undo: { entries: [entryId(1)], said: { key: 'options.saved' } }, made: [] });
 
 export const site = (over: Partial<ListedSite> = {}): ListedSite => ({

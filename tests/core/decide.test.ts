@@ -6,10 +6,11 @@ import { type Command, commandSchema } from '../../utils/core/commands/command.t
 import { parseEntry } from '../../utils/core/journal/entries.ts';
 import { replay } from '../../utils/core/journal/replay.ts';
 import { DAY, HOUR } from '../../utils/core/time.ts';
+import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 import { live, lives, PlayedHouse, START } from './played-house.ts';
 
-const words = makeWords({ locale: 'en-GB', zone: 'Europe/Vienna', now: START });
+const words = makeWords({ locale: 'en-GB', zone: 'Europe/Vienna', now: START }, en);
 
 test('no sequence of commands makes a house that cannot be read, and each answer is a sentence', () => {
   fc.assert(

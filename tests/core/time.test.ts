@@ -1,18 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import {
-  addCadence,
-  DAY,
-  dayOf,
-  daySchema,
-  instantOf,
-  instantSchema,
-  isDay,
-  isZone,
-  startOfDayAfter,
-  wallClock,
-} from '../../utils/core/time.ts';
+import { addCadence, DAY, dayOf, instantOf, isDay, isZone, startOfDayAfter, wallClock } from '../../utils/core/time.ts';
+import { daySchema, instantSchema } from '../../utils/core/time-schemas.ts';
 import { cadences, START, ZONES } from './played-house.ts';
 
 const wall = (at: number, zone: string) => `${dayOf(at, zone)} ${wallClock(at, zone).minutes}`;

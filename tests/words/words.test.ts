@@ -11,7 +11,7 @@ import { live, lives, PlayedHouse, START } from '../core/played-house.ts';
 
 const texts: Texts = en;
 const reading = { locale: 'en-GB', zone: 'Europe/Vienna', now: START };
-const words = makeWords(reading);
+const words = makeWords(reading, en);
 const forms = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 
 describe('everything that core can say', () => {
@@ -140,18 +140,20 @@ describe('words', () => {
     ['2027-01-01', 'en-US', 'January 1, 2027'],
     ['2026-02-11', 'en-GB', '11 February'],
   ])('write %s in %s as "%s", with the year where it is not this one', (day, locale, text) =>
-    expect(makeWords({ ...reading, locale }).day(day)).toBe(text),
+    expect(makeWords({ ...reading, locale }, en).day(day)).toBe(text),
   );
 
   test('write the same day in every zone', () => {
     for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12', 'UTC'])
-      expect(makeWords({ ...reading, zone }).day('2026-08-19')).toBe('19 August');
+      expect(makeWords({ ...reading, zone }, en).day('2026-08-19')).toBe('19 August');
   });
 
   test('know which year it is where the person is', () => {
     const now = instantOf('2026-12-31', 'UTC', 23);
-    expect(makeWords({ locale: 'en-GB', zone: 'Pacific/Auckland', now }).day('2026-12-31')).toBe('31 December 2026');
-    expect(makeWords({ locale: 'en-GB', zone: 'UTC', now }).day('2026-12-31')).toBe('31 December');
+    expect(makeWords({ locale: 'en-GB', zone: 'Pacific/Auckland', now }, en).day('2026-12-31')).toBe(
+      '31 December 2026',
+    );
+    expect(makeWords({ locale: 'en-GB', zone: 'UTC', now }, en).day('2026-12-31')).toBe('31 December');
   });
 
   test('write an instant of today as its time, of this week with its day, of later as its date', () => {
@@ -173,7 +175,7 @@ describe('words', () => {
   });
 
   test('work in a language that has no file yet, with that language’s dates', () => {
-    const german = makeWords({ ...reading, locale: 'de-AT' });
+    const german = makeWords({ ...reading, locale: 'de-AT' }, en);
     expect(german.day('2026-08-19')).toBe('19. August');
     expect(german.t('did.set')).toBe('Saved.');
   });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type BulbId, bulbIdSchema, deviceIdSchema } from '../core/ids.ts';
 import { SHOWN_KEPT, type Shown } from '../core/nudges/choose-nudge.ts';
-import { instantSchema } from '../core/time.ts';
+import { instantSchema } from '../core/time-schemas.ts';
 
 // The small things that are kept beside the journal because they are no facts of the house: how each is read back.
 // What cannot be read is taken as never written; none of them is worth failing for.

@@ -138,6 +138,8 @@ async function serveBanner(serving: Serving, message: Message, tab: number, addr
   const { house, store, tabs } = serving;
   switch (message.name) {
     case 'banner.hello':
+      // Read while the tab is looked up: what was read is remembered, unless it changes meanwhile.
+      readFor(store, address).catch(() => null);
       await tabs.moved(tab, address);
       return speech(serving, tab, address, message.data.standing ?? null);
     case 'banner.shown': {
@@ -176,12 +178,7 @@ async function speech(
   address: string,
   standing: BulbId | null,
 ): Promise<BannerSpeech | null> {
-  const host = hostOf(address);
-  if (host === null) return null;
-  const [{ agenda, site }, shown] = await Promise.all([
-    store.both(hostsAbove(host)),
-    store.record('shown', parseShown),
-  ]);
+  const [{ agenda, site }, shown] = await readFor(store, address);
   if (!agenda || !site) return null;
   const now = clock();
   const worded = words();
@@ -196,6 +193,11 @@ async function speech(
   if (!nudge.speak || (await tabs.bulbOf(tab)) === nudge.row.bulb) return null;
   if (nudge.because !== 'standing') reserved = { tab, until: now.at + RESERVED_FOR };
   return reminderSpeech(nudge.row, nudge.because, new URL(address).pathname, agenda, worded, now);
+}
+
+function readFor(store: JournalStore, address: string) {
+  const host = hostOf(address);
+  return Promise.all([store.both(host === null ? [] : hostsAbove(host)), store.record('shown', parseShown)]);
 }
 
 const belongs = (row: Row, host: string): boolean => row.is === 'asset' && row.host === host;

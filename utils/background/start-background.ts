@@ -18,6 +18,7 @@ import { kindNamed } from './named-kind.ts';
 import { openedTabs } from './opened-tabs.ts';
 import { makeReconcile, type Reconcile } from './reconcile.ts';
 import { serve } from './serve.ts';
+import { texts } from './texts.ts';
 
 /**
  * Wires the background: event → load → core decides → append → reconcile. Called in the worker's first turn; everything
@@ -25,7 +26,7 @@ import { serve } from './serve.ts';
  */
 export function startBackground(sweepOldBanners: () => void): void {
   const store = openJournalStore();
-  const words = (): Words => makeWords({ locale: navigator.language, ...flat(readClock()) });
+  const words = (): Words => makeWords({ locale: navigator.language, ...flat(readClock()) }, texts);
 
   const reconcile = makeReconcile(words);
   const house: House = openHouse({

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { hostOf, hostsAbove } from '../core/sites/host.ts';
 import type { House } from '../protocol/house.ts';
-import { openAgendaStore } from './agenda-store.ts';
+import type { AgendaStore } from './agenda-store.ts';
 import { readClock } from './clock.ts';
 import { grant, isGranted, withdraw } from './permissions.ts';
 import { onHouseChanged } from './tell-pages.ts';
@@ -9,7 +9,7 @@ import { onHouseChanged } from './tell-pages.ts';
 const SHORTCUT_PAGE = 'chrome://extensions/shortcuts';
 
 /** The house as a page of ours sees it: small records are read directly, everything else is asked of the background. */
-export function connect(store = openAgendaStore()): House {
+export function connect(store: AgendaStore): House {
   const firefox = import.meta.env.FIREFOX;
   return {
     ask: async (name, data) => {

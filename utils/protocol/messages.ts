@@ -7,7 +7,8 @@ import type { ImportPreview } from '../core/journal/house-file.ts';
 import type { SiteChoice } from '../core/journal/state.ts';
 import type { Answer, Said } from '../core/said.ts';
 import type { Host } from '../core/sites/host.ts';
-import { type Instant, instantSchema } from '../core/time.ts';
+import type { Instant } from '../core/time.ts';
+import { instantSchema } from '../core/time-schemas.ts';
 
 /** One line of a bulb's history, latest first. */
 export interface HistoryLine {

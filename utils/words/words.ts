@@ -1,7 +1,7 @@
 import type { Row } from '../core/bulbs/row.ts';
 import type { Said, SaidValue } from '../core/said.ts';
 import { type Cadence, type Day, dayOf, type Instant, type Zone } from '../core/time.ts';
-import { en } from './locales/en/index.ts';
+import type { en } from './locales/en/index.ts';
 
 /** One text of a locale file: a sentence with `{places}`, or one per plural form of the number `{count}`. */
 export type Text = string | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -80,15 +80,17 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** The words for one reading. Locale files are chosen by language; English is the one that is always whole. */
-export function makeWords({ locale, zone, now }: Reading): Words {
-  const texts: Texts = en;
+/**
+ * The words for one reading. `texts` are those of the page that speaks: who has to paint at once loads no others. A test
+ * keeps them whole.
+ */
+export function makeWords({ locale, zone, now }: Reading, texts: Texts): Words {
   const { plural, numbers, lists, dates } = writersOf(locale);
-  const thisYear = dayOf(now, zone).slice(0, 4);
+  const thisYear = once(() => dayOf(now, zone).slice(0, 4));
 
   const day = (value: Day): string => {
     const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' };
-    if (!value.startsWith(thisYear)) options.year = 'numeric';
+    if (!value.startsWith(thisYear())) options.year = 'numeric';
     return dates(options).format(new Date(`${value}T12:00:00Z`));
   };
   const instant = (at: Instant): string => {

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { MAX_HOUSE_FILE, readHouseFile, writeHouseFile } from '../../../utils/core/journal/house-file.ts';
 import { replay } from '../../../utils/core/journal/replay.ts';
 import { DAY } from '../../../utils/core/time.ts';
+import { en } from '../../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../../utils/words/words.ts';
 import { live, lives, PlayedHouse, START } from '../played-house.ts';
 
 const NOW = { at: START, zone: 'Europe/Vienna' };
-const words = makeWords({ locale: 'en-GB', zone: 'Europe/Vienna', now: START });
+const words = makeWords({ locale: 'en-GB', zone: 'Europe/Vienna', now: START }, en);
 const house = new PlayedHouse(NOW);
 house.hang({ title: 'Ada’s “talks”\\ </script>' });
 house.owe('Grace');

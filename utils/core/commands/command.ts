@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { assetIdSchema, bulbIdSchema, entryIdSchema, noteIdSchema } from '../ids.ts';
 import { evidenceSchema, faultFields, hostSchema, kindIdSchema, settingsSchema } from '../journal/entries.ts';
-import { cadenceSchema, daySchema, instantSchema } from '../time.ts';
+import { cadenceSchema, daySchema, instantSchema } from '../time-schemas.ts';
 
 /** What comes out of a field is not judged here beyond its size: `decide` does, with a sentence for the person. */
 const field = v.pipe(v.string(), v.maxLength(200_000));

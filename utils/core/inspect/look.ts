@@ -13,7 +13,8 @@
 import * as v from 'valibot';
 import type { Said } from '../said.ts';
 import { type Host, hostOf } from '../sites/host.ts';
-import { type Instant, instantSchema, type Now, zoneSchema } from '../time.ts';
+import type { Instant, Now } from '../time.ts';
+import { instantSchema, zoneSchema } from '../time-schemas.ts';
 import type { Context } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { type CheckId, type Finding, keyOf } from './finding.ts';

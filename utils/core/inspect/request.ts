@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { instantSchema } from '../time.ts';
+import { instantSchema } from '../time-schemas.ts';
 import type { PageFacts } from './read-page.ts';
 
 const asked = {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { assetIdSchema, bulbIdSchema, type EntryId, entryIdSchema, noteIdSchema } from '../ids.ts';
-import { cadenceSchema, daySchema, type Instant, instantSchema, type Zone, zoneSchema } from '../time.ts';
+import type { Instant, Zone } from '../time.ts';
+import { cadenceSchema, daySchema, instantSchema, zoneSchema } from '../time-schemas.ts';
 
-/** The shape of entries that this version writes. Raise it with a step in `upgrade-entry.ts` and a frozen example. */
+/** The shape of entries that this version writes. Raise it with a step that still reads the older ones, and a frozen example. */
 export const ENTRY_VERSION = 1;
 
 export const MAX_TITLE = 200;

@@ -3,11 +3,12 @@ import { checks } from '../../../../utils/core/inspect/checks/index.ts';
 import { sayFindings } from '../../../../utils/core/inspect/finding.ts';
 import type { Verdict } from '../../../../utils/core/inspect/verdict.ts';
 import { findings } from '../../../../utils/words/locales/en/findings.ts';
+import { en } from '../../../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../../../utils/words/words.ts';
 import { findOn, SUMMER } from './front-page.ts';
 
 const count = (check: string, html: string) => findOn(check, html).length;
-const words = makeWords({ locale: 'en-GB', zone: 'Europe/Vienna', now: SUMMER });
+const words = makeWords({ locale: 'en-GB', zone: 'Europe/Vienna', now: SUMMER }, en);
 const long = `<p>${'Words that a visitor reads. '.repeat(4)}</p>`;
 
 describe('A missing title', () => {

@@ -1,9 +1,7 @@
-/** What each kind of the catalogue is called, what its button says, what it is, how else it is called, and its five-minute jobs. */
+/** What a bulb of each kind of the catalogue is called, what its button says, and its five-minute jobs: all that its row shows. */
 export const kinds = {
   'kind.linkedin-profile.title': 'LinkedIn profile',
   'kind.linkedin-profile.act': 'Edit profile',
-  'kind.linkedin-profile.about': 'What people see when they look you up before a call.',
-  'kind.linkedin-profile.also': 'linked in, career network, professional profile, cv, recruiter, social',
   'kind.linkedin-profile.job.1': 'Say in the headline whom you help, not what you are.',
   'kind.linkedin-profile.job.2': 'Read the first three lines of your About aloud and cut one.',
   'kind.linkedin-profile.job.3': 'Look at your photo and banner on a phone: is your face where it should be?',
@@ -13,8 +11,6 @@ export const kinds = {
 
   'kind.linkedin-headline.title': 'LinkedIn headline',
   'kind.linkedin-headline.act': 'Edit headline',
-  'kind.linkedin-headline.about': 'The one line that follows your name everywhere on LinkedIn.',
-  'kind.linkedin-headline.also': 'tagline, job title, slogan, professional headline, linked in, intro',
   'kind.linkedin-headline.job.1': 'Say whom you help, not what you are.',
   'kind.linkedin-headline.job.2': 'Put the words that a client would search for first; phones cut the rest.',
   'kind.linkedin-headline.job.3': 'Take out one word that everybody uses: passionate, expert, results-driven.',
@@ -22,8 +18,6 @@ export const kinds = {
 
   'kind.linkedin-about.title': 'LinkedIn About',
   'kind.linkedin-about.act': 'Edit About',
-  'kind.linkedin-about.about': 'The text below your name: who you help, how, and what to do next.',
-  'kind.linkedin-about.also': 'summary, about section, about me, linked in, profile text, biography',
   'kind.linkedin-about.job.1': 'Rewrite the first three lines: more is shown only to those who click.',
   'kind.linkedin-about.job.2': 'End with one thing to do next: an address, a page, a date to book.',
   'kind.linkedin-about.job.3': 'Swap one general claim for one thing that really happened.',
@@ -32,8 +26,6 @@ export const kinds = {
 
   'kind.linkedin-featured.title': 'LinkedIn Featured',
   'kind.linkedin-featured.act': 'Edit Featured',
-  'kind.linkedin-featured.about': 'The pictures and links that you pinned to your profile.',
-  'kind.linkedin-featured.also': 'featured section, pinned, highlights, showcase, linked in, links',
   'kind.linkedin-featured.job.1': 'Take down the oldest link and see whether anything is missing.',
   'kind.linkedin-featured.job.2': 'Click every featured link once: does each still lead somewhere?',
   'kind.linkedin-featured.job.3': 'Put the one thing you want people to do now in first place.',
@@ -41,9 +33,6 @@ export const kinds = {
 
   'kind.website.title': 'Website',
   'kind.website.act': 'Open website',
-  'kind.website.about': 'Your own pages, read the way a stranger would read them.',
-  'kind.website.also':
-    'homepage, site, web site, home page, domain, landing page, wordpress, squarespace, wix, webflow',
   'kind.website.job.1': 'Read the front page aloud, once, as someone who has never met you.',
   'kind.website.job.2': 'Open it on your phone and try to reach you with one thumb.',
   'kind.website.job.3': 'Look at the footer: year, address, links, imprint.',
@@ -53,8 +42,6 @@ export const kinds = {
 
   'kind.thank-you-notes.title': 'Thank-you notes',
   'kind.thank-you-notes.act': 'Write a note',
-  'kind.thank-you-notes.about': 'A moment each month to thank the people who were good to you.',
-  'kind.thank-you-notes.also': 'gratitude, appreciation, thanks, follow up, referral, card, letter, thank you',
   'kind.thank-you-notes.job.1': 'Thank one person for one exact thing, in three sentences.',
   'kind.thank-you-notes.job.2': "Look through last month's calendar: who made a day easier?",
   'kind.thank-you-notes.job.3': 'Thank someone who sent you work, and say what came of it.',
@@ -63,9 +50,6 @@ export const kinds = {
 
   'kind.newsletter.title': 'Newsletter',
   'kind.newsletter.act': 'Write newsletter',
-  'kind.newsletter.about': 'The letter that your readers said yes to.',
-  'kind.newsletter.also':
-    'mailing, email newsletter, mailchimp, convertkit, kit, beehiiv, buttondown, subscribers, mailing list',
   'kind.newsletter.job.1': 'Write the subject line and the first sentence. The rest comes easier.',
   'kind.newsletter.job.2': 'Note three things that happened since the last one.',
   'kind.newsletter.job.3': "Answer one reader's question in five sentences: that is an issue.",
@@ -74,8 +58,6 @@ export const kinds = {
 
   'kind.blog.title': 'Blog',
   'kind.blog.act': 'Write a post',
-  'kind.blog.about': 'What you write in public, and how fresh the latest post looks.',
-  'kind.blog.also': 'articles, posts, writing, journal, weblog, wordpress, ghost, essays',
   'kind.blog.job.1': 'Write a headline and three points for the next post.',
   'kind.blog.job.2': 'Answer in one paragraph a question that you were asked this week.',
   'kind.blog.job.3': 'Open your best-read post and mend one link or number in it.',
@@ -84,8 +66,6 @@ export const kinds = {
 
   'kind.podcast.title': 'Podcast',
   'kind.podcast.act': 'Open podcast',
-  'kind.podcast.about': 'Your show: the next episode, and what the page says about it.',
-  'kind.podcast.also': 'show, episode, audio, apple podcasts, spotify, recording, interview, feed',
   'kind.podcast.job.1': 'Write three questions for the next guest.',
   'kind.podcast.job.2': "Read the show's description aloud: is this still the show?",
   'kind.podcast.job.3': 'Check that the latest episode has notes, links and a picture.',
@@ -94,8 +74,6 @@ export const kinds = {
 
   'kind.speaker-page.title': 'Speaker page',
   'kind.speaker-page.act': 'Open speaker page',
-  'kind.speaker-page.about': 'Where those who plan an event decide whether to write to you.',
-  'kind.speaker-page.also': 'speaking, keynote, talks, conference, speaker profile, moderator, events, topics',
   'kind.speaker-page.job.1': 'Move dates that are past out of "Upcoming".',
   'kind.speaker-page.job.2': "Rewrite one talk's description so that it says what people take home.",
   'kind.speaker-page.job.3': 'Add the latest stage, audience or quote.',
@@ -104,8 +82,6 @@ export const kinds = {
 
   'kind.booking-page.title': 'Booking page',
   'kind.booking-page.act': 'Open booking page',
-  'kind.booking-page.about': 'Where people find a time with you.',
-  'kind.booking-page.also': 'scheduling, appointments, calendar, cal.com, savvycal, book a call, meeting link, acuity',
   'kind.booking-page.job.1': 'Book a slot with yourself on a phone and see what it feels like.',
   'kind.booking-page.job.2': 'Read the confirmation that people get: does it say where and how?',
   'kind.booking-page.job.3': 'Check that your hours and your time off are still true.',
@@ -113,8 +89,6 @@ export const kinds = {
 
   'kind.portfolio.title': 'Portfolio',
   'kind.portfolio.act': 'Open portfolio',
-  'kind.portfolio.about': 'The work that you show.',
-  'kind.portfolio.also': 'work samples, case studies, projects, showcase, references, gallery',
   'kind.portfolio.job.1': 'Take down the weakest piece.',
   'kind.portfolio.job.2': 'Add one line to a piece: what changed for the client.',
   'kind.portfolio.job.3': 'Open three pieces and check pictures and links.',
@@ -123,8 +97,6 @@ export const kinds = {
 
   'kind.author-page.title': 'Author page',
   'kind.author-page.act': 'Open author page',
-  'kind.author-page.about': 'Your page at a publisher, a magazine or a bookshop.',
-  'kind.author-page.also': 'writer, books, publisher, contributor, byline, columnist',
   'kind.author-page.job.1': 'Read the bio there: is it still you?',
   'kind.author-page.job.2': 'Check that the latest book or article is on it.',
   'kind.author-page.job.3': 'Replace the photo if people would not recognise you by it.',
@@ -132,8 +104,6 @@ export const kinds = {
 
   'kind.bio.title': 'Bio',
   'kind.bio.act': 'Open bio',
-  'kind.bio.about': 'The short text about you that others copy: one line, fifty words, a hundred.',
-  'kind.bio.also': 'biography, about me, short bio, introduction, blurb, third person, boilerplate',
   'kind.bio.job.1': 'Write it in one line, in fifty words: whom you help and how one can tell.',
   'kind.bio.job.2': 'Update the numbers: years, clients, talks, books.',
   'kind.bio.job.3': 'Take out the oldest job.',
@@ -142,8 +112,6 @@ export const kinds = {
 
   'kind.email-signature.title': 'E-mail signature',
   'kind.email-signature.act': 'Update signature',
-  'kind.email-signature.about': 'The few lines below every mail that you send.',
-  'kind.email-signature.also': 'email footer, mail signature, sign-off, gmail, outlook',
   'kind.email-signature.job.1': 'Send yourself a mail and press every link in the signature.',
   'kind.email-signature.job.2': 'Take out one line.',
   'kind.email-signature.job.3': 'Check telephone number, title and company against today.',
@@ -151,8 +119,6 @@ export const kinds = {
 
   'kind.voicemail.title': 'Voicemail greeting',
   'kind.voicemail.act': 'Record greeting',
-  'kind.voicemail.about': 'What callers hear when you cannot answer.',
-  'kind.voicemail.also': 'answering machine, phone, mailbox, telephone, greeting, call',
   'kind.voicemail.job.1': 'Call yourself and listen to the end.',
   'kind.voicemail.job.2': 'Record it anew, standing and smiling, in under fifteen seconds.',
   'kind.voicemail.job.3': 'Say your name, when you call back, and where to write instead.',
@@ -160,8 +126,6 @@ export const kinds = {
 
   'kind.headshot.title': 'Headshot',
   'kind.headshot.act': 'Update headshot',
-  'kind.headshot.about': 'The photo that people know you by.',
-  'kind.headshot.also': 'photo, portrait, picture, profile picture, avatar, photographer',
   'kind.headshot.job.1': 'Hold the photo beside a mirror: would a stranger find you at the station?',
   'kind.headshot.job.2': 'List the places where the old one still hangs.',
   'kind.headshot.job.3': 'Write to one photographer and ask for two dates.',
@@ -170,8 +134,6 @@ export const kinds = {
 
   'kind.github.title': 'GitHub profile',
   'kind.github.act': 'Edit profile',
-  'kind.github.about': 'The page that shows your code and what you say about it.',
-  'kind.github.also': 'git hub, code, repositories, open source, developer, readme, programming',
   'kind.github.job.1': 'Rewrite the bio line: what do you build, and for whom?',
   'kind.github.job.2': 'Pin the six projects that you are proud of today.',
   'kind.github.job.3': "Read the first screen of your best project's README as a stranger.",
@@ -180,8 +142,6 @@ export const kinds = {
 
   'kind.youtube.title': 'YouTube channel',
   'kind.youtube.act': 'Open Studio',
-  'kind.youtube.about': 'Your channel: its front, its playlists, its latest video.',
-  'kind.youtube.also': 'you tube, video, vlog, channel, studio',
   'kind.youtube.job.1': 'Look at the channel as someone who is not signed in.',
   'kind.youtube.job.2': "Write the first two lines of one video's description anew: more is hidden.",
   'kind.youtube.job.3': "Check the links in the channel's profile and in the pinned comment.",
@@ -190,8 +150,6 @@ export const kinds = {
 
   'kind.google-business.title': 'Google Business Profile',
   'kind.google-business.act': 'Edit business profile',
-  'kind.google-business.about': 'What Google and its maps show when people look for your business.',
-  'kind.google-business.also': 'google my business, maps, local, reviews, opening hours, gmb, google profile',
   'kind.google-business.job.1': 'Check hours, telephone number and the next public holiday.',
   'kind.google-business.job.2': 'Answer the latest review, kindly and in two sentences.',
   'kind.google-business.job.3': 'Add one photo from this season.',
@@ -200,8 +158,6 @@ export const kinds = {
 
   'kind.substack.title': 'Substack',
   'kind.substack.act': 'Open Substack',
-  'kind.substack.about': 'Your letter on Substack: the latest issue and the About page.',
-  'kind.substack.also': 'newsletter, letter, publication, subscribers, writing',
   'kind.substack.job.1': 'Write the title and the first sentence of the next issue.',
   'kind.substack.job.2': 'Read your About page as someone who was just sent there.',
   'kind.substack.job.3': 'Open the welcome mail and update one thing in it.',
@@ -209,8 +165,6 @@ export const kinds = {
 
   'kind.instagram.title': 'Instagram profile',
   'kind.instagram.act': 'Edit profile',
-  'kind.instagram.about': 'Bio, link and the first nine pictures.',
-  'kind.instagram.also': 'insta, ig, photos, reels, social, stories',
   'kind.instagram.job.1': 'Rewrite the bio: whom it is for and what they get.',
   'kind.instagram.job.2': 'Press the link in your bio.',
   'kind.instagram.job.3': 'Look at the first nine pictures together: do they say what you do?',
@@ -218,8 +172,6 @@ export const kinds = {
 
   'kind.facebook-page.title': 'Facebook page',
   'kind.facebook-page.act': 'Open page',
-  'kind.facebook-page.about': "Your business's page: hours, button, pinned post.",
-  'kind.facebook-page.also': 'fb, meta, business page, fan page, social',
   'kind.facebook-page.job.1': 'Check hours, telephone number and address.',
   'kind.facebook-page.job.2': 'Press the main button and see where it leads.',
   'kind.facebook-page.job.3': 'Replace the cover picture if it shows something that is over.',
@@ -228,8 +180,6 @@ export const kinds = {
 
   'kind.x.title': 'X profile',
   'kind.x.act': 'Edit profile',
-  'kind.x.about': 'Bio, link and pinned post on what was Twitter.',
-  'kind.x.also': 'twitter, tweets, posts, social',
   'kind.x.job.1': 'Rewrite the bio in one sentence without a list.',
   'kind.x.job.2': 'Replace the pinned post with your best of this year.',
   'kind.x.job.3': 'Press the link in your profile.',
@@ -237,8 +187,6 @@ export const kinds = {
 
   'kind.bluesky.title': 'Bluesky profile',
   'kind.bluesky.act': 'Open profile',
-  'kind.bluesky.about': 'Name, bio and pinned post on Bluesky.',
-  'kind.bluesky.also': 'bsky, social, posts, at protocol',
   'kind.bluesky.job.1': 'Rewrite the bio: what will people read from you?',
   'kind.bluesky.job.2': 'Pin the post that introduces you best.',
   'kind.bluesky.job.3': 'Check the links in your bio.',
@@ -246,8 +194,6 @@ export const kinds = {
 
   'kind.mastodon.title': 'Mastodon profile',
   'kind.mastodon.act': 'Open profile',
-  'kind.mastodon.about': 'Bio, links and pinned posts on your server.',
-  'kind.mastodon.also': 'fediverse, toot, activitypub, social, server',
   'kind.mastodon.job.1': 'Check that each link in your profile still carries its green tick.',
   'kind.mastodon.job.2': 'Rewrite the bio in two sentences.',
   'kind.mastodon.job.3': 'Pin an introduction that is true today.',
@@ -255,16 +201,12 @@ export const kinds = {
 
   'kind.threads.title': 'Threads profile',
   'kind.threads.act': 'Open profile',
-  'kind.threads.about': 'Bio, link and pinned thread.',
-  'kind.threads.also': 'meta, instagram threads, social, posts',
   'kind.threads.job.1': 'Rewrite the bio: what will people read from you?',
   'kind.threads.job.2': 'Press the link in your profile.',
   'kind.threads.job.3': 'Pin the thread that shows best what you care about.',
 
   'kind.medium.title': 'Medium profile',
   'kind.medium.act': 'Edit profile',
-  'kind.medium.about': 'Your stories and the lines about you below each.',
-  'kind.medium.also': 'blog, articles, stories, writing, posts',
   'kind.medium.job.1': 'Rewrite the short bio that stands below every story.',
   'kind.medium.job.2': 'Open your best-read story and mend one link.',
   'kind.medium.job.3': 'Add a last line to it that leads to your own site.',
@@ -272,8 +214,6 @@ export const kinds = {
 
   'kind.tiktok.title': 'TikTok profile',
   'kind.tiktok.act': 'Open profile',
-  'kind.tiktok.about': 'Bio, link and the three pinned videos.',
-  'kind.tiktok.also': 'tik tok, short video, social, clips',
   'kind.tiktok.job.1': 'Rewrite the bio in one line.',
   'kind.tiktok.job.2': 'Press the link in your profile.',
   'kind.tiktok.job.3': 'Pin the three videos you would show to a client.',
@@ -281,8 +221,6 @@ export const kinds = {
 
   'kind.pinterest.title': 'Pinterest profile',
   'kind.pinterest.act': 'Edit profile',
-  'kind.pinterest.about': 'Your boards and what they lead to.',
-  'kind.pinterest.also': 'pins, boards, pictures, social',
   'kind.pinterest.job.1': 'Give your best board a clear name and a cover.',
   'kind.pinterest.job.2': 'Press three of your own pins: do they still lead somewhere?',
   'kind.pinterest.job.3': 'Rewrite the line about you.',
@@ -290,8 +228,6 @@ export const kinds = {
 
   'kind.goodreads-author.title': 'Goodreads author page',
   'kind.goodreads-author.act': 'Edit author page',
-  'kind.goodreads-author.about': 'Where readers look up who wrote it.',
-  'kind.goodreads-author.also': 'books, author, readers, reviews, writer',
   'kind.goodreads-author.job.1': 'Check that every book and its cover are there.',
   'kind.goodreads-author.job.2': 'Read the bio there: is it still you?',
   'kind.goodreads-author.job.3': "Answer one reader's question.",
@@ -299,8 +235,6 @@ export const kinds = {
 
   'kind.amazon-author.title': 'Amazon author page',
   'kind.amazon-author.act': 'Edit author page',
-  'kind.amazon-author.about': 'The page behind your name in the shop: bio, photo, books.',
-  'kind.amazon-author.also': 'author central, kindle, kdp, books, writer',
   'kind.amazon-author.job.1': 'Check that every edition stands under your name.',
   'kind.amazon-author.job.2': 'Rewrite the first sentence of the bio: shops show no more.',
   'kind.amazon-author.job.3': 'Replace the photo if people would not recognise you by it.',
@@ -308,8 +242,6 @@ export const kinds = {
 
   'kind.eventbrite.title': 'Eventbrite',
   'kind.eventbrite.act': 'Open events',
-  'kind.eventbrite.about': 'Your events, and what a past one leaves standing.',
-  'kind.eventbrite.also': 'tickets, events, workshop, webinar, registration, organiser, organizer',
   'kind.eventbrite.job.1': 'Copy the last event as a start for the next.',
   'kind.eventbrite.job.2': "Read the next event's first paragraph: who is it for, what do they take home?",
   'kind.eventbrite.job.3': 'Check date, time zone and place of what is on sale.',
@@ -317,8 +249,6 @@ export const kinds = {
 
   'kind.meetup.title': 'Meetup group',
   'kind.meetup.act': 'Open group',
-  'kind.meetup.about': "Your group's page and its next date.",
-  'kind.meetup.also': 'group, events, community, user group, local',
   'kind.meetup.job.1': 'Put the next date up, even if only the day is certain.',
   'kind.meetup.job.2': "Read the group's first paragraph as a newcomer.",
   'kind.meetup.job.3': 'Welcome the newest member by name.',
@@ -326,8 +256,6 @@ export const kinds = {
 
   'kind.calendly.title': 'Calendly',
   'kind.calendly.act': 'Open Calendly',
-  'kind.calendly.about': 'The meetings people can book, and the words around them.',
-  'kind.calendly.also': 'booking, scheduling, appointments, calendar, meeting link',
   'kind.calendly.job.1': 'Open your own link on a phone and book a slot.',
   'kind.calendly.job.2': 'Switch off a kind of meeting that you no longer offer.',
   'kind.calendly.job.3': 'Read the mail that people get after booking.',
@@ -335,8 +263,6 @@ export const kinds = {
 
   'kind.linktree.title': 'Linktree',
   'kind.linktree.act': 'Edit links',
-  'kind.linktree.about': 'The one page that your bios point to.',
-  'kind.linktree.also': 'link in bio, links, link tree, linktr.ee',
   'kind.linktree.job.1': 'Press every link once.',
   'kind.linktree.job.2': 'Take one away.',
   'kind.linktree.job.3': 'Put what you want people to do this month in first place.',
@@ -344,8 +270,6 @@ export const kinds = {
 
   'kind.xing.title': 'XING profile',
   'kind.xing.act': 'Open profile',
-  'kind.xing.about': 'Your professional profile in German-speaking countries.',
-  'kind.xing.also': 'career network, dach, germany, professional profile, social',
   'kind.xing.job.1': 'Say under your name whom you help.',
   'kind.xing.job.2': 'Update "I offer" with one thing that people really ask you for.',
   'kind.xing.job.3': 'Put an end date on the position that is over.',
@@ -353,8 +277,6 @@ export const kinds = {
 
   'kind.testimonials-page.title': 'Testimonials',
   'kind.testimonials-page.act': 'Open testimonials',
-  'kind.testimonials-page.about': 'What others say about working with you.',
-  'kind.testimonials-page.also': 'reviews, references, recommendations, quotes, praise, social proof',
   'kind.testimonials-page.job.1': 'Ask one person for two sentences about what changed for them.',
   'kind.testimonials-page.job.2': 'Take down the quote whose author nobody can place.',
   'kind.testimonials-page.job.3': 'Put name, role and a photo beside your best one.',
@@ -362,8 +284,6 @@ export const kinds = {
 
   'kind.press-kit.title': 'Press kit',
   'kind.press-kit.act': 'Open press kit',
-  'kind.press-kit.about': 'Photos, bios and facts for those who write about you.',
-  'kind.press-kit.also': 'media kit, press page, journalists, media, download, epk, logo',
   'kind.press-kit.job.1': 'Download every file once as a journalist would.',
   'kind.press-kit.job.2': 'Check that the photos are the ones you want to see in print.',
   'kind.press-kit.job.3': 'Update the facts and the contact for questions.',
@@ -372,8 +292,6 @@ export const kinds = {
 
   'kind.one-sheet.title': 'One-sheet',
   'kind.one-sheet.act': 'Open one-sheet',
-  'kind.one-sheet.about': 'One page that sells a talk, a workshop or a service.',
-  'kind.one-sheet.also': 'one pager, flyer, pdf, speaker sheet, leaflet, brochure, fact sheet',
   'kind.one-sheet.job.1': 'Read only the headline and the quotes: would you book this?',
   'kind.one-sheet.job.2': 'Check every number, price and address on it.',
   'kind.one-sheet.job.3': 'Swap the oldest reference for a new one.',
@@ -381,8 +299,6 @@ export const kinds = {
 
   'kind.out-of-office.title': 'Out-of-office reply',
   'kind.out-of-office.act': 'Update reply',
-  'kind.out-of-office.about': 'The answer that goes out by itself while you are away.',
-  'kind.out-of-office.also': 'auto reply, autoresponder, vacation, holiday, away message, absence',
   'kind.out-of-office.job.1': 'Check that the last one is switched off.',
   'kind.out-of-office.job.2': 'Write it anew in three sentences: until when, who helps, what can wait.',
   'kind.out-of-office.job.3': 'Take out dates and names that are no longer true.',
@@ -390,9 +306,6 @@ export const kinds = {
 
   'kind.email-list-welcome.title': 'Welcome mail of your list',
   'kind.email-list-welcome.act': 'Edit welcome mail',
-  'kind.email-list-welcome.about': 'The first mail that someone gets after signing up.',
-  'kind.email-list-welcome.also':
-    'onboarding email, autoresponder, welcome sequence, mailing list, newsletter, email list',
   'kind.email-list-welcome.job.1': 'Sign up with a second address and read what comes.',
   'kind.email-list-welcome.job.2': 'Press every link in it.',
   'kind.email-list-welcome.job.3': 'Say in the first sentence what will come, and how often.',
@@ -400,8 +313,6 @@ export const kinds = {
 
   'kind.whatsapp-business.title': 'WhatsApp Business profile',
   'kind.whatsapp-business.act': 'Update profile',
-  'kind.whatsapp-business.about': 'What customers see before they write to you there.',
-  'kind.whatsapp-business.also': 'whats app, chat, messenger, phone, catalogue, catalog, away message',
   'kind.whatsapp-business.job.1': 'Check hours, address and website in the profile.',
   'kind.whatsapp-business.job.2': 'Read the greeting and the away message aloud.',
   'kind.whatsapp-business.job.3': 'Update one item or price in the catalogue.',
@@ -409,8 +320,6 @@ export const kinds = {
 
   'kind.google-scholar.title': 'Google Scholar profile',
   'kind.google-scholar.act': 'Open profile',
-  'kind.google-scholar.about': 'Your publications as others cite them.',
-  'kind.google-scholar.also': 'research, papers, citations, academic, publications, science',
   'kind.google-scholar.job.1': 'Remove one paper that is not yours.',
   'kind.google-scholar.job.2': 'Merge two entries of the same paper.',
   'kind.google-scholar.job.3': 'Check affiliation, keywords and the link to your homepage.',
@@ -418,8 +327,6 @@ export const kinds = {
 
   'kind.orcid.title': 'ORCID record',
   'kind.orcid.act': 'Edit record',
-  'kind.orcid.about': 'The number that stands for you in research, and what it says.',
-  'kind.orcid.also': 'researcher id, academic, science, publications, identifier',
   'kind.orcid.job.1': 'Check where you work and since when.',
   'kind.orcid.job.2': 'Add the latest work by its DOI.',
   'kind.orcid.job.3': 'Decide which of your mail addresses is public.',
@@ -427,8 +334,6 @@ export const kinds = {
 
   'kind.dribbble.title': 'Dribbble profile',
   'kind.dribbble.act': 'Edit profile',
-  'kind.dribbble.about': 'Your shots, and whether you are free for work.',
-  'kind.dribbble.also': 'design, designer, shots, ui, illustration, portfolio',
   'kind.dribbble.job.1': 'Say whether you are free for work.',
   'kind.dribbble.job.2': 'Pin or reorder the shots you want more of.',
   'kind.dribbble.job.3': 'Rewrite the bio: for whom do you design?',
@@ -436,8 +341,6 @@ export const kinds = {
 
   'kind.behance.title': 'Behance profile',
   'kind.behance.act': 'Open profile',
-  'kind.behance.about': 'Your projects, shown large.',
-  'kind.behance.also': 'design, designer, adobe, portfolio, case study, creative',
   'kind.behance.job.1': 'Look at the covers together and replace the weakest.',
   'kind.behance.job.2': 'Write two lines below one project: the problem and what changed.',
   'kind.behance.job.3': 'Check your links and whether you are free for work.',
@@ -445,8 +348,6 @@ export const kinds = {
 
   'kind.upwork.title': 'Upwork profile',
   'kind.upwork.act': 'Open profile',
-  'kind.upwork.about': 'Title, overview and rate.',
-  'kind.upwork.also': 'freelance, freelancer, gigs, clients, marketplace, jobs',
   'kind.upwork.job.1': 'Rewrite the first two lines of the overview: more is hidden.',
   'kind.upwork.job.2': 'Check your rate and the hours you have.',
   'kind.upwork.job.3': 'Add one piece of recent work.',
@@ -454,8 +355,6 @@ export const kinds = {
 
   'kind.fiverr.title': 'Fiverr profile',
   'kind.fiverr.act': 'Open profile',
-  'kind.fiverr.about': 'Your gigs and what they promise.',
-  'kind.fiverr.also': 'freelance, gigs, freelancer, services, marketplace',
   'kind.fiverr.job.1': "Read one gig's title and first lines as a buyer.",
   'kind.fiverr.job.2': 'Check delivery times and prices.',
   'kind.fiverr.job.3': 'Replace the picture of your most-seen gig.',
@@ -463,8 +362,6 @@ export const kinds = {
 
   'kind.yelp.title': 'Yelp page',
   'kind.yelp.act': 'Open Yelp page',
-  'kind.yelp.about': 'What guests read before they come.',
-  'kind.yelp.also': 'reviews, local, restaurant, business page, rating',
   'kind.yelp.job.1': 'Check hours and telephone number.',
   'kind.yelp.job.2': 'Answer the latest review in two kind sentences.',
   'kind.yelp.job.3': 'Add one photo from this season.',
@@ -472,8 +369,6 @@ export const kinds = {
 
   'kind.tripadvisor.title': 'Tripadvisor page',
   'kind.tripadvisor.act': 'Open Tripadvisor page',
-  'kind.tripadvisor.about': 'What travellers read before they book.',
-  'kind.tripadvisor.also': 'trip advisor, hotel, restaurant, tour, reviews, travel, guests',
   'kind.tripadvisor.job.1': 'Answer the latest review in two kind sentences.',
   'kind.tripadvisor.job.2': 'Check hours, address and website.',
   'kind.tripadvisor.job.3': 'Put the best photo of this year first.',
@@ -481,16 +376,12 @@ export const kinds = {
 
   'kind.trustpilot.title': 'Trustpilot page',
   'kind.trustpilot.act': 'Open Trustpilot page',
-  'kind.trustpilot.about': 'What customers say, and how you answer.',
-  'kind.trustpilot.also': 'reviews, rating, stars, shop, reputation',
   'kind.trustpilot.job.1': 'Answer the latest review in two kind sentences.',
   'kind.trustpilot.job.2': 'Check the description and the contact details.',
   'kind.trustpilot.job.3': 'Ask one happy customer for a review.',
 
   'kind.etsy-shop.title': 'Etsy shop',
   'kind.etsy-shop.act': 'Open shop',
-  'kind.etsy-shop.about': 'Your shop front: announcement, banner, first row.',
-  'kind.etsy-shop.also': 'shop, store, handmade, crafts, seller',
   'kind.etsy-shop.job.1': 'Read the announcement: is the season in it still this one?',
   'kind.etsy-shop.job.2': 'Replace the first picture of one item.',
   'kind.etsy-shop.job.3': 'Check delivery times before the next holiday.',
@@ -498,8 +389,6 @@ export const kinds = {
 
   'kind.patreon.title': 'Patreon page',
   'kind.patreon.act': 'Open page',
-  'kind.patreon.about': 'What your patrons get, and what you last told them.',
-  'kind.patreon.also': 'membership, patrons, members, support, crowdfunding',
   'kind.patreon.job.1': 'Write your patrons three sentences about what you are working on.',
   'kind.patreon.job.2': 'Read the tiers: do you still give what they promise?',
   'kind.patreon.job.3': 'Thank the newest patron by name.',
@@ -507,24 +396,18 @@ export const kinds = {
 
   'kind.stack-overflow.title': 'Stack Overflow profile',
   'kind.stack-overflow.act': 'Edit profile',
-  'kind.stack-overflow.about': 'The lines about you beside your answers.',
-  'kind.stack-overflow.also': 'developer, programming, questions, answers, stack exchange',
   'kind.stack-overflow.job.1': 'Rewrite the About: what can people ask you?',
   'kind.stack-overflow.job.2': 'Check your links and where you live.',
   'kind.stack-overflow.job.3': 'Open your best-known answer and bring one line of it up to date.',
 
   'kind.researchgate.title': 'ResearchGate profile',
   'kind.researchgate.act': 'Open profile',
-  'kind.researchgate.about': 'Your research, and who you work with now.',
-  'kind.researchgate.also': 'research, academic, papers, publications, science',
   'kind.researchgate.job.1': 'Check affiliation and current project.',
   'kind.researchgate.job.2': 'Add the paper that is missing.',
   'kind.researchgate.job.3': 'Answer one request for a full text.',
 
   'kind.cv.title': 'CV',
   'kind.cv.act': 'Update CV',
-  'kind.cv.about': 'The document that you hope you need not look for.',
-  'kind.cv.also': 'resume, résumé, curriculum vitae, application, career',
   'kind.cv.job.1': 'Add the latest thing to the top.',
   'kind.cv.job.2': 'Take out the oldest half page.',
   'kind.cv.job.3': 'Turn one task into what came of it, with a number.',
@@ -532,8 +415,6 @@ export const kinds = {
 
   'kind.business-card.title': 'Business card',
   'kind.business-card.act': 'Update card',
-  'kind.business-card.about': "What you leave in people's hands.",
-  'kind.business-card.also': 'visiting card, name card, qr code, print',
   'kind.business-card.job.1': 'Type the web address from the card, letter by letter.',
   'kind.business-card.job.2': "Scan the code on it with someone else's phone.",
   'kind.business-card.job.3': 'Check title, number and logo against today.',
@@ -541,8 +422,6 @@ export const kinds = {
 
   'kind.slides.title': 'Slide deck',
   'kind.slides.act': 'Open deck',
-  'kind.slides.about': 'The talk that you give most often.',
-  'kind.slides.also': 'presentation, powerpoint, keynote, talk, pitch deck, google slides',
   'kind.slides.job.1': 'Replace last year on the title slide.',
   'kind.slides.job.2': 'Take out the slide that you always skip.',
   'kind.slides.job.3': 'Update one number, and say where it is from.',
@@ -550,8 +429,6 @@ export const kinds = {
 
   'kind.prices-page.title': 'Prices and offers',
   'kind.prices-page.act': 'Open prices',
-  'kind.prices-page.about': 'What you offer and what it costs.',
-  'kind.prices-page.also': 'pricing, services, packages, rates, fees, offer',
   'kind.prices-page.job.1': 'Check every price against your last invoice.',
   'kind.prices-page.job.2': 'Take down one offer that you no longer like to give.',
   'kind.prices-page.job.3': 'Say in one sentence whom each offer is for.',

@@ -81,7 +81,6 @@ export const options = {
   'form.last.unknown': 'I don’t remember',
   'form.last.problem.none': 'Please choose a day, or “I don’t remember”.',
   'form.last.problem.future': 'That day has not come yet.',
-  'form.last.problem.odd': 'Please choose a day between 1990 and today.',
   'form.hang': 'Hang this bulb',
   'form.cancel': 'Cancel',
   'form.close': 'Close',
@@ -116,26 +115,6 @@ export const options = {
   'options.notes.stage.written': 'Written, not sent',
   'options.notes.stage.sent': 'Sent',
   'options.notes.stage.let-go': 'Let go',
-
-  'serves.ask': 'Who do you look after?',
-  'serves.hint':
-    'The word you would use yourself: clients, guests, members … Houselights then uses it too. You can skip this.',
-  'serves.keep': 'Use this word',
-  'serves.skip': 'Skip this',
-  'serves.problem.long': 'One or two words are enough: at most {most} characters, and these are {length}.',
-  'serves.problem.again': 'The word for the people you look after is too long; it is still in its field.',
-  'serves.clients': 'clients',
-  'serves.customers': 'customers',
-  'serves.guests': 'guests',
-  'serves.patrons': 'patrons',
-  'serves.members': 'members',
-  'serves.donors': 'donors',
-  'serves.readers': 'readers',
-  'serves.students': 'students',
-  'serves.patients': 'patients',
-  'serves.audience': 'audience',
-  'serves.see': 'What your {serves} see',
-  'serves.see.others': 'What others see',
 
   'options.when.lead': 'Reminders keep to these times. The popup opens whenever you like.',
   'options.when.pause': 'Pause everything',
@@ -284,7 +263,7 @@ export const options = {
     'The pages you visit are not recorded. So that reminders stay rare, it is kept which bulb was shown on which day, never on which page. In private windows Houselights does not run at all.',
   'options.privacy.net': 'What is asked of the network, and when',
   'options.privacy.net.1':
-    'Only when you start a look at a website of your own that you allowed: its front page and each link on it are asked for once, as a visitor would, without your cookies.',
+    'Only when you start a look at a website of your own that you allowed: its front page and each link on it are asked for once (a link that seems gone, twice), as a visitor would, without your cookies.',
   'options.privacy.net.2': 'Otherwise nothing. Links to LinkedIn are left alone.',
   'options.privacy.see': 'What the reminder on a page can see, and what it cannot',
   'options.privacy.see.1':
@@ -296,7 +275,7 @@ export const options = {
   'options.privacy.remove': 'How to remove everything',
   'options.privacy.remove.1': 'Stop allowing a site under “{where}”. Remove a bulb or a note in its list.',
   'options.privacy.remove.2':
-    'What was removed stays in the history, so that it can be brought back. To erase everything at once, remove Houselights from your browser: all it keeps goes with it.',
+    'What was removed can be brought back at the end of its list, so it is still kept. To erase everything at once, remove Houselights from your browser: all it keeps goes with it.',
   'options.privacy.remove.3': 'If you may want it back one day, save your house as a file first.',
 
   'options.shortcuts.lead': 'Everything can be done by keyboard.',

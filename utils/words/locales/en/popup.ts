@@ -144,4 +144,6 @@ export const popup = {
   'popup.help.command.popup': 'Open this window',
   'popup.help.command.banner': 'Go to the reminder on the page',
   'popup.help.command.none': 'not set',
+
+  'form.last.problem.odd': 'Please choose a day between 1990 and today.',
 } as const;

@@ -1,0 +1,11 @@
+import { catalogue } from '../../utils/words/locales/en/catalogue.ts';
+import { core } from '../../utils/words/locales/en/core.ts';
+import { findings } from '../../utils/words/locales/en/findings.ts';
+import { kinds } from '../../utils/words/locales/en/kinds.ts';
+import { options } from '../../utils/words/locales/en/options.ts';
+import { popup } from '../../utils/words/locales/en/popup.ts';
+import { serves } from '../../utils/words/locales/en/serves.ts';
+import { welcome } from '../../utils/words/locales/en/welcome.ts';
+
+/** What the welcome page can say. */
+export const texts = { ...core, ...kinds, ...catalogue, ...popup, ...serves, ...options, ...welcome, ...findings };

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { texts as ofOptions } from '../../entrypoints/options/texts.ts';
+import { texts as ofPopup } from '../../entrypoints/popup/texts.ts';
+import { texts as ofWelcome } from '../../entrypoints/welcome/texts.ts';
+import { ROOT } from '../../scripts/workshop.ts';
+import { texts as ofBackground } from '../../utils/background/texts.ts';
+import { en } from '../../utils/words/locales/en/index.ts';
+import type { Texts } from '../../utils/words/words.ts';
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+/** A file and everything that it imports, types left out: what runs there. Locale files hold keys, they do not use them. */
+function sourcesFrom(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path) || path.includes('/locales/')) return seen;
+  seen.add(path);
+  for (const [, types, from = ''] of read(path).matchAll(/(?:^|[^.\w])import(\stype)?[^'"]*?['"](\.[^'"]+\.tsx?)['"]/g))
+    if (!types && existsSync(join(ROOT, dirname(path), from))) sourcesFrom(join(dirname(path), from), seen);
+  return seen;
+}
+
+/** Whoever asks which news are the newest tells none of them. */
+const NEWS = 'utils/core/news.ts';
+
+const keys = Object.keys(en);
+/** Names of messages, which only look like keys. */
+const MESSAGES: ReadonlySet<string> = new Set(['import.apply', 'import.preview']);
+/** The keys that a text of the program names: whole, or as `kind.${id}.title`. */
+function keysIn(source: string): string[] {
+  const whole = new Set([...source.matchAll(/['"]([a-z]+(?:\.[\w-]+)+)['"]/g)].map(([, key = '']) => key));
+  const outlines = [...source.matchAll(/`([a-z]+\.(?:[\w.-]|\$\{[^}]*\})+)`/g)].map(
+    ([, outline = '']) => new RegExp(`^${outline.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[^.]+')}$`),
+  );
+  return keys.filter((key) => !MESSAGES.has(key) && (whole.has(key) || outlines.some((outline) => outline.test(key))));
+}
+
+/** What a house says by itself, wherever it is read: the lines of its bulbs, what was done, why something was not. */
+const SAID = /^(line|cadence|did|problem|history|field|note|finding|state)\.|^kind\.[\w-]+\.(title|act|job)/;
+const said = keys.filter((key) => SAID.test(key));
+
+describe.each<[string, string, Texts]>([
+  ['popup', 'entrypoints/popup/main.tsx', ofPopup],
+  ['options page', 'entrypoints/options/main.tsx', ofOptions],
+  ['welcome page', 'entrypoints/welcome/main.tsx', ofWelcome],
+  ['background', 'entrypoints/background.ts', ofBackground],
+])('the texts of the %s', (_, entry, texts) => {
+  test('hold every one that its sources name', () => {
+    const used = [...sourcesFrom(entry)].flatMap((path) => (path === NEWS ? [] : keysIn(read(path))));
+    expect(used.length).toBeGreaterThan(50);
+    expect(used.filter((key) => !Object.hasOwn(texts, key))).toEqual([]);
+  });
+
+  test('hold all that a house says', () => {
+    expect(said.length).toBeGreaterThan(200);
+    expect(said.filter((key) => !Object.hasOwn(texts, key))).toEqual([]);
+  });
+});
+
+test('the popup, which has to be there at once, loads no text of the other pages', () => {
+  expect(
+    Object.keys(ofPopup).filter((key) =>
+      /^(options|welcome|catalogue|news|banner|kind\.[\w-]+\.(about|also))/.test(key),
+    ),
+  ).toEqual([]);
+});
