@@ -7,7 +7,7 @@ import { AccessNote, BulbRow, done, type RowActions } from '../../components/row
 import type { ServesQuestion } from '../../components/serves-question.tsx';
 import type { ShortcutHelp } from '../../components/shortcut-help.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
-import type { Agenda, BulbState, Counts, Row } from '../../utils/core/bulbs/row.ts';
+import { type Agenda, type BulbState, type Counts, MAX_ROWS, type Row } from '../../utils/core/bulbs/row.ts';
 import { dayOf } from '../../utils/core/time.ts';
 import type { House } from '../../utils/protocol/house.ts';
 import type { Done, HistoryLine } from '../../utils/protocol/messages.ts';
@@ -19,7 +19,6 @@ import { useHouse } from './use-house.ts';
 export const SEARCH_FROM = 9;
 const FOUND_SHOWN = 50;
 /** More than any house holds; what one answer may carry. */
-const EVERY_ROW = 2_000;
 /** Rows shown at once; more on request. */
 const PAGE = 50;
 /** As many as the highest popup shows before it is scrolled: the others follow once these are painted. */
@@ -76,7 +75,7 @@ export function Popup({ house }: { readonly house: House }) {
   }, [query, view]);
 
   const wantsEveryRow = everyRow !== null;
-  const readEveryRow = () => house.ask('rows', { query: '', limit: EVERY_ROW }).then(setEveryRow, unreachable);
+  const readEveryRow = () => house.ask('rows', { query: '', limit: MAX_ROWS }).then(setEveryRow, unreachable);
   useEffect(() => {
     if (wantsEveryRow) void readEveryRow();
     if (sheet?.is === 'history') void showHistory(sheet.row);
@@ -108,7 +107,7 @@ export function Popup({ house }: { readonly house: House }) {
   const askServes = async ({ made }: Done) => {
     if (view?.agenda?.settings.serves !== null) return;
     try {
-      const notes = (await house.ask('rows', { query: '', limit: EVERY_ROW })).filter(({ is }) => is === 'note');
+      const notes = (await house.ask('rows', { query: '', limit: MAX_ROWS })).filter(({ is }) => is === 'note');
       if (notes.length === 0 || notes.some(({ bulb }) => !made.includes(bulb))) return;
       const { ServesQuestion: View } = await import('../../components/serves-question.tsx');
       setAsking({ View });

@@ -8,23 +8,14 @@ export const banner = {
   'banner.sentence.ownDimming': 'One of your bulbs is dimming.',
   'banner.sentence.ownOut': 'One of your bulbs burned out.',
   'banner.sentence.found': 'Something on this site wants mending.',
-  'banner.sentence.note': 'A note is waiting.',
-  'banner.sentence.noteWritten': 'A note is written and not sent.',
   'banner.question': 'Changed it?',
-  'banner.questionNote': 'Sent it?',
 
   'banner.line.found': {
     one: 'One thing was found. It may take five minutes.',
     other: '{count} things were found. One of them may take five minutes.',
   },
-  'banner.line.note': {
-    one: 'Since yesterday. Late ones are welcome too.',
-    other: 'For {count} days. Late ones are welcome too.',
-  },
-  'banner.line.noteWritten': 'All it needs is to be sent.',
   'banner.line.question': 'Your bulb “{title}”, which you opened a moment ago.',
   'banner.line.questionOwn': 'The bulb that you opened a moment ago.',
-  'banner.line.questionNote': 'The note that you opened a moment ago.',
 
   'banner.why.first': {
     one: 'It is a day since it was last refreshed, and it is meant for every {cadence}.',
@@ -32,15 +23,10 @@ export const banner = {
   },
   'banner.why.unknown': 'No date is known for it yet, and it is meant for every {cadence}.',
   'banner.why.found': 'A look at this site found something that others see too.',
-  'banner.why.note': 'You wanted to write it, and this is where it can be written.',
-  'banner.why.noteWritten': 'You wrote it, and this is where it can be sent.',
-  'banner.why.question': 'You opened this place to change it, and have left it again.',
-  'banner.why.here': 'This is the site where it can be changed.',
   'banner.why.cap': 'At most one reminder a day, and this bulb at most once a week.',
 
   'banner.region': 'A reminder from Houselights',
   'banner.done': 'Done',
-  'banner.doneNote': 'Sent it',
   'banner.later': 'Later',
   'banner.close': 'Close for a week',
   'banner.more': 'More',
@@ -48,12 +34,10 @@ export const banner = {
   'banner.notHere': 'Not on this site',
   'banner.off': 'Switch this bulb off',
   'banner.yes': 'Yes, relit',
-  'banner.yesNote': 'Yes, sent',
   'banner.notYet': 'Not yet',
   'banner.undo': 'Undo',
   'banner.undone': 'Taken back.',
   'banner.doneSaid': 'Relit.',
-  'banner.doneSaidNote': 'Marked as sent.',
   /** The banner itself fills `{when}` with the choice that was taken. */
   'banner.laterSaid': 'Put off: {when}',
   'banner.notHereSaid': 'No more banners on this site.',

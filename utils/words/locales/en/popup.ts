@@ -91,7 +91,6 @@ export const popup = {
   'popup.day.none': 'Choose a day first.',
 
   'popup.menu.off': 'Switch this bulb off',
-  'popup.menu.on': 'Switch this bulb on',
   'popup.menu.edit': 'Edit',
   'popup.menu.history': 'History',
   'popup.menu.remove': 'Remove',
