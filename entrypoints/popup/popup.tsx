@@ -7,10 +7,11 @@ import { AccessNote, BulbRow, done, type RowActions } from '../../components/row
 import type { ServesQuestion } from '../../components/serves-question.tsx';
 import type { ShortcutHelp } from '../../components/shortcut-help.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
-import { type Agenda, type BulbState, type Counts, MAX_ROWS, type Row } from '../../utils/core/bulbs/row.ts';
+import { type Agenda, type BulbState, inSight, MAX_ROWS, type Row } from '../../utils/core/bulbs/row.ts';
 import { dayOf } from '../../utils/core/time.ts';
 import type { House } from '../../utils/protocol/house.ts';
 import type { Done, HistoryLine } from '../../utils/protocol/messages.ts';
+import { countsInWords } from '../../utils/words/counts.ts';
 import { makeWords, type Words } from '../../utils/words/words.ts';
 import { texts } from './texts.ts';
 import { useHouse } from './use-house.ts';
@@ -254,7 +255,7 @@ export function Popup({ house }: { readonly house: House }) {
   const empty = agenda.total === 0;
   const welcomeBack = back !== null && shown.top !== null;
   const searching = query !== '';
-  const sum = parts(counts, words);
+  const sum = countsInWords(counts, words);
   const hostShown = site?.host ?? '';
 
   const search = agenda.total >= SEARCH_FROM && (
@@ -517,7 +518,7 @@ function arrange(
   const counts = { lit: count('lit', lit) - fresh.length, later: count('later', later), off: count('off', off) };
   const wanting = [...siteNow, ...wants];
   const top = wanting[0] ?? null;
-  const shownBack = Math.max(1, dimming + out - (agenda.back?.held ?? 0));
+  const shownBack = inSight(agenda);
   const moreWants = Math.max(0, count('wants', dimming + out) - wants.length);
   return {
     top,
@@ -553,17 +554,13 @@ const hangs = (row: Row) => row.is === 'asset' || row.stage === 'waiting' || row
 
 const canBeDone = (row: Row) => hangs(row) && row.state !== 'off';
 
-/** "5 lit", "1 dimming", "1 out": what there is any of. */
-function parts(counts: Counts, words: Words): string[] {
-  const on = (['lit', 'dimming', 'out', 'later'] as const).filter((name) => counts[name] > 0);
-  const named = on.length > 0 ? on : (['off'] as const);
-  return named.map((name) => words.t(`popup.count.${name}`, { count: counts[name] }));
-}
-
-/** The same of what hangs in sight: on coming back that is less than there is. */
+/** The counts in words of what hangs in sight: on coming back that is less than there is. */
 function drawn({ room }: Agenda, words: Words): string[] {
   const count = (is: BulbState) => room.filter(({ state }) => state === is).length;
-  return parts({ lit: count('lit'), dimming: count('dimming'), out: count('out'), later: 0, off: count('off') }, words);
+  return countsInWords(
+    { lit: count('lit'), dimming: count('dimming'), out: count('out'), later: 0, off: count('off') },
+    words,
+  );
 }
 
 /** The one sentence on top. */

@@ -298,10 +298,6 @@ export function openHouse(edge: HouseEdge): House {
     return good({ undo, made });
   }
 
-  async function everything(): Promise<unknown[]> {
-    return store.entriesAfter(null);
-  }
-
   return {
     run: (command) => inTurn(() => run(command)),
     renew: (sign = 'none') =>
@@ -326,7 +322,9 @@ export function openHouse(edge: HouseEdge): House {
       inTurn(async () => {
         const { state } = await load();
         // The whole journal is gone through, so only what can matter is read.
-        const { entries } = parseAll((await everything()).filter((raw) => TELLS_WHAT_HANGS.has(typeOf(raw))));
+        const { entries } = parseAll(
+          (await store.entriesAfter(null)).filter((raw) => TELLS_WHAT_HANGS.has(typeOf(raw))),
+        );
         return takenDown(entries, state).map(({ bulb, at, restores }) => ({
           bulb: bulb.id,
           title: titleSaid(bulb),
@@ -334,7 +332,8 @@ export function openHouse(edge: HouseEdge): House {
           restores,
         }));
       }),
-    exportFile: () => inTurn(async () => writeHouseFile(await everything(), new Date(readClock().at).toISOString())),
+    exportFile: () =>
+      inTurn(async () => writeHouseFile(await store.entriesAfter(null), new Date(readClock().at).toISOString())),
     previewFile: (text) => inTurn(() => preview(text)),
     importFile: (text) => inTurn(() => importFile(text)),
     ask: (bulb, openedAt) =>

@@ -1,9 +1,10 @@
 import { kindOf } from '../core/assets/catalogue.ts';
 import { laterChoices } from '../core/bulbs/later-choices.ts';
-import type { Agenda, Row } from '../core/bulbs/row.ts';
+import { type Agenda, inSight, type Row } from '../core/bulbs/row.ts';
 import type { Spoken } from '../core/nudges/choose-nudge.ts';
 import { DAY, type Day, dayOf, type Now } from '../core/time.ts';
 import { BANNER_WORDS, type BannerSpeech, type BannerWord } from '../protocol/messages.ts';
+import { countsInWords } from '../words/counts.ts';
 import type { Words } from '../words/words.ts';
 
 /**
@@ -12,25 +13,15 @@ import type { Words } from '../words/words.ts';
 export function lampTitle(agenda: Agenda, words: Words): string {
   if (agenda.total === 0) return words.t('lamp.empty');
   if (agenda.paused !== null) return words.t('lamp.paused', { until: { instant: agenda.paused } });
-  if (agenda.back !== null) return words.t('lamp.back', { count: shownOf(agenda) });
+  if (agenda.back !== null) return words.t('lamp.back', { count: inSight(agenda) });
   if (agenda.lamp === 'lit') return words.t('lamp.lit');
-  return words.t('lamp.states', { states: countsInWords(agenda, words) });
+  return words.t('lamp.states', { states: words.list(countsInWords(agenda.counts, words)) });
 }
 
 /** What it says on a page of a site where so many things can be done now. */
 export function lampTitleAt(count: number, agenda: Agenda, words: Words): string {
   if (agenda.back !== null) return words.t('lamp.here.back', { count });
-  return words.t('lamp.here', { count, states: countsInWords(agenda, words) });
-}
-
-/** How many things are shown on coming back; those that wait are not spoken of. */
-const shownOf = ({ counts, back }: Agenda): number => Math.max(1, counts.dimming + counts.out - (back?.held ?? 0));
-
-const COUNTED = ['lit', 'dimming', 'out', 'later'] as const;
-function countsInWords({ counts }: Agenda, words: Words): string {
-  const on = COUNTED.filter((what) => counts[what] > 0);
-  const parts = on.length > 0 ? on : (['off'] as const);
-  return words.list(parts.map((what) => words.t(`popup.count.${what}`, { count: counts[what] })));
+  return words.t('lamp.here', { count, states: words.list(countsInWords(agenda.counts, words)) });
 }
 
 /** The banner's text for a bulb. A page may be read by whoever made it, so only the kind's own name goes into it, never what the person wrote. */

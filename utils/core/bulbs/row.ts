@@ -120,6 +120,10 @@ export interface Agenda {
   readonly damaged: number;
 }
 
+/** How many of the bulbs that want something are in sight: all of them, but for those held back after a return. */
+export const inSight = ({ counts, back }: Pick<Agenda, 'counts' | 'back'>): number =>
+  Math.max(1, counts.dimming + counts.out - (back?.held ?? 0));
+
 /** What is kept beside the agenda for one listed site, so that a page of it is answered without the whole state. */
 export interface SiteRecord {
   readonly host: Host;

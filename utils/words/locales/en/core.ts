@@ -50,7 +50,6 @@ export const core = {
   'problem.quickAdd.many': 'That is more than {max} lines at once. Nothing was added.',
   'problem.clock':
     'The date or the time zone of this computer cannot be right. Nothing was changed; please set them and try again.',
-  'problem.message': 'That could not be understood, so nothing was changed.',
   'problem.store': 'Your house could not be written to. Nothing was changed; please try again.',
   'problem.store.read': 'Your house could not be opened. Nothing is lost; please restart the browser and try again.',
   'problem.undo.gone': 'That can not be undone any more: it is not in the journal.',

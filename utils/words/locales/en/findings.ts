@@ -55,5 +55,4 @@ export const findings = {
   'look.why.refused': '{host} does not let itself be looked at. Visitors may see it all the same.',
   'look.why.offline': 'This computer seems to be offline.',
   'look.why.not-a-page': 'What {host} sends is not a web page.',
-  'look.leftOut': { one: '{count} more link was not looked at.', other: '{count} more links were not looked at.' },
 } as const;

@@ -1,6 +1,5 @@
 /** What the popup says, and the words of a bulb's row and its menus wherever they stand. */
 export const popup = {
-  'popup.title': 'Houselights',
   'popup.counts': '{list}.',
   'popup.count.lit': { other: '{count} lit' },
   'popup.count.dimming': { other: '{count} dimming' },

@@ -52,7 +52,6 @@ export const welcome = {
   'welcome.look.ask': 'What happens when you press it',
   'welcome.look.button': 'Look at my front page',
   'welcome.look.again': 'Look once more',
-  'welcome.look.notNow': 'Not now',
   'welcome.look.skipped': 'Another time, then: you find it in the options, under “Where”.',
   'welcome.look.refused': 'The bulb works from the toolbar. You can allow it later in Options.',
   'welcome.look.starting': 'Opening the front page…',
