@@ -60,12 +60,12 @@ export default {
     },
     {
       name: 'core and words stand on their own',
-      comment: 'Time zones, dates, parsing: packages that know neither a browser nor a page.',
+      comment: 'Time zones, dates, parsing, unzipping: packages that know neither a browser nor a page.',
       severity: 'error',
       from: { path: '^utils/(core|words)/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: 'node_modules/(valibot|date-fns|@date-fns/tz|htmlparser2)/',
+        pathNot: 'node_modules/(valibot|date-fns|@date-fns/tz|htmlparser2|fflate)/',
       },
     },
     {

@@ -10,9 +10,14 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   outDirTemplate: '{{browser}}-mv3',
-  modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()], build: { target: 'es2022', modulePreload: { polyfill: false } } }),
   hooks: {
+    // Where nobody waits for the first frame the polyfill stands between us and the browser; popup, background and what runs in
+    // pages are built by themselves, and take the browsers' own promises (docs/adr/0011).
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'options'))
+        config.resolve = { ...config.resolve, alias: { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' } };
+    },
     // The popup has to be there at once, and each file that it needs before it can paint is another wait: it shares none with
     // the other pages, so that all it runs is one.
     'entrypoints:grouped': (_, groups) => {

@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import { laterChoices, MORNING } from '../utils/core/bulbs/later-choices.ts';
 import type { AssetRow, NoteRow, Row } from '../utils/core/bulbs/row.ts';
 import type { Command } from '../utils/core/commands/command.ts';
+import { sayFault } from '../utils/core/inspect/finding.ts';
 import type { Said } from '../utils/core/said.ts';
 import type { Host } from '../utils/core/sites/host.ts';
 import { dayOf, instantOf, type Now, startOfDayAfter } from '../utils/core/time.ts';
 import type { Words } from '../utils/words/words.ts';
 import { Bulb } from './bulb.tsx';
 import { DayPicker } from './day-picker.tsx';
-import { finding } from './finding.ts';
 import { Menu, type MenuItem } from './menu.tsx';
 
 /** What a row asks its page to do. */
@@ -19,6 +19,8 @@ export interface RowActions {
   readonly run: (command: Command) => void;
   readonly edit: (row: Row) => void;
   readonly history: (row: Row) => void;
+  /** Goes to the page about one's own website. */
+  readonly site: (row: AssetRow) => void;
   /** Goes to where reminders on this site's pages can be allowed or chosen. */
   readonly allow: (host: Host) => void;
 }
@@ -104,6 +106,7 @@ export function BulbRow({
       label: words.t('popup.menu.letGo'),
       pick: () => actions.run({ do: 'letGo', note: row.bulb }),
     });
+  if (hasSite(row)) more.push({ id: 'site', label: words.t('popup.menu.site'), pick: () => actions.site(row) });
   more.push({ id: 'edit', label: words.t('popup.menu.edit'), pick: () => actions.edit(row) });
   more.push({ id: 'history', label: words.t('popup.menu.history'), pick: () => actions.history(row) });
   more.push({
@@ -218,12 +221,15 @@ export function BulbRow({
   );
 }
 
+/** Whether it is a website of one's own that can be looked over. */
+const hasSite = (row: Row): row is AssetRow => row.is === 'asset' && row.kind === 'website' && row.host !== null;
+
 const isOwed = (row: NoteRow) => row.stage === 'waiting' || row.stage === 'written';
 
 /** What a folded row says: the worst thing to mend, else the first sentence of its line. */
 function gist(row: Row): readonly Said[] {
   const worst = row.is === 'asset' && row.state !== 'off' ? row.faults[0] : undefined;
-  return worst ? [finding(worst)] : row.line.slice(0, 1);
+  return worst ? [sayFault(worst)] : row.line.slice(0, 1);
 }
 
 /** Marks a bulb as looked after: now, or on a day that was. */
@@ -276,7 +282,7 @@ function Faults({ row, words, actions, serves }: FaultsProps) {
       <p class="quiet">{serves === null ? words.t('serves.see.others') : words.t('serves.see', { serves })}</p>
       <ul>
         {row.faults.map((fault) => {
-          const text = words.say(finding(fault));
+          const text = words.say(sayFault(fault));
           return (
             <li key={fault.key}>
               {text}{' '}
@@ -293,6 +299,13 @@ function Faults({ row, words, actions, serves }: FaultsProps) {
         })}
       </ul>
       {hidden > 0 && <p class="quiet">{words.t('popup.row.more', { count: hidden })}</p>}
+      {hasSite(row) && (
+        <p>
+          <button type="button" class="plain" onClick={() => actions.site(row)}>
+            {words.t('popup.row.found')}
+          </button>
+        </p>
+      )}
     </>
   );
 }

@@ -2,12 +2,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answer } from '../tests/bench/answer.ts';
+import { inspect } from '../tests/bench/inspect.ts';
 import { pageScript } from '../tests/bench/page-script.ts';
 import { popup } from '../tests/bench/popup.ts';
 import type { Group, Row } from '../tests/bench/row.ts';
 import { build, OUTPUT } from './workshop.ts';
 
-const GROUPS: readonly Group[] = [popup, answer, pageScript];
+const GROUPS: readonly Group[] = [popup, answer, pageScript, inspect];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !GROUPS.some((group) => group.name === name));

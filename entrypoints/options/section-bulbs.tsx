@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { BulbForm, type BulbSaid, type NewBulb } from '../../components/bulb-form.tsx';
 import { CataloguePicker } from '../../components/catalogue-picker.tsx';
-import { finding } from '../../components/finding.ts';
 import { kindForHost, kindOf } from '../../utils/core/assets/catalogue.ts';
 import { type AssetRow, MAX_QUERY, MAX_ROWS, type Row } from '../../utils/core/bulbs/row.ts';
+import { sayFault } from '../../utils/core/inspect/finding.ts';
 import { parseAddress } from '../../utils/core/sites/host.ts';
 import { type Cadence, dayOf } from '../../utils/core/time.ts';
 import type { Words } from '../../utils/words/words.ts';
@@ -264,7 +264,7 @@ function BulbLine({ room, row, line }: BulbLineProps) {
             {words.t(`state.${row.state}`)}
           </span>
         )}{' '}
-        {words.sayAll(worst && !off ? [finding(worst), ...row.line] : row.line)}
+        {words.sayAll(worst && !off ? [sayFault(worst), ...row.line] : row.line)}
       </p>
     </Line>
   );

@@ -1,13 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { GrantOffer } from '../../components/grant-offer.tsx';
 import { Problem } from '../../components/problem.tsx';
-import type { Row } from '../../utils/core/bulbs/row.ts';
+import type { AssetRow } from '../../utils/core/bulbs/row.ts';
 import type { Settings } from '../../utils/core/journal/entries.ts';
 import type { Said } from '../../utils/core/said.ts';
 import type { Host } from '../../utils/core/sites/host.ts';
 import type { ListedSite } from '../../utils/protocol/messages.ts';
 import type { Place } from './place.ts';
-import { SiteLook } from './site-look.tsx';
 import type { Room } from './use-room.ts';
 
 const CORNERS: readonly Settings['corner'][] = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
@@ -22,6 +21,7 @@ interface WhereProps {
 /** Where reminders may appear: site by site, in which corner, and how the toolbar's lamp tells. */
 export function SectionWhere({ room, place, onClosed }: WhereProps) {
   const { words, sheet, rows, send } = room;
+  const websites = rows.filter((row): row is AssetRow => row.is === 'asset' && row.kind === 'website');
   const [offer, setOffer] = useState<Host | null>(null);
   const [problem, setProblem] = useState<Said | null>(null);
   useLayoutEffect(() => {
@@ -47,9 +47,7 @@ export function SectionWhere({ room, place, onClosed }: WhereProps) {
               key={site.host}
               room={room}
               site={site}
-              website={
-                rows.find((row) => row.is === 'asset' && row.kind === 'website' && row.host === site.host) ?? null
-              }
+              website={websites.find((row) => row.host === site.host) ?? null}
               open={offer === site.host}
               onOpen={() => setOffer(site.host)}
               onClose={() => {
@@ -104,8 +102,8 @@ export function SectionWhere({ room, place, onClosed }: WhereProps) {
 interface SiteProps {
   readonly room: Room;
   readonly site: ListedSite;
-  /** The website of one's own that lives here, whose front page can be looked at. */
-  readonly website: Row | null;
+  /** The website of one's own that lives here, which can be looked over. */
+  readonly website: AssetRow | null;
   readonly open: boolean;
   readonly onOpen: () => void;
   readonly onClose: () => void;
@@ -201,10 +199,21 @@ function Site({ room, site, website, open, onOpen, onClose }: SiteProps) {
         {told && words.say(told)}
       </p>
       <Problem words={words} said={problem} />
-      {granted && !open && website?.is === 'asset' && (
-        <div class="row-look">
-          <SiteLook room={room} asset={website.bulb} title={words.title(website)} />
-        </div>
+      {!open && website && (
+        <p class="row-look">
+          <button
+            type="button"
+            aria-label={words.t('options.where.look.of', { title: words.title(website) })}
+            onClick={() => void house.openPage('site', `#asset=${website.bulb}`)}
+          >
+            {words.t('options.where.look')}
+          </button>{' '}
+          <span class="quiet">
+            {website.faultCount > 0
+              ? words.t('options.where.look.found', { count: website.faultCount })
+              : words.t('options.where.look.what')}
+          </span>
+        </p>
       )}
       {open && (
         <div class="row-open">

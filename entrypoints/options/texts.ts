@@ -8,4 +8,4 @@ import { serves } from '../../utils/words/locales/en/serves.ts';
 import { welcome } from '../../utils/words/locales/en/welcome.ts';
 
 /** What the options page can say: the rows of bulbs too, and the catalogue. */
-export const texts = { ...core, ...kinds, ...catalogue, ...popup, ...serves, ...options, ...welcome, ...findings };
+export const texts = [core, kinds, catalogue, popup, serves, options, welcome, findings];

@@ -98,7 +98,7 @@ export function useRoom(house: House) {
 
   const words = useMemo(() => {
     const now = read?.now ?? house.clock();
-    return makeWords({ locale: house.locale, zone: now.zone, now: now.at }, texts);
+    return makeWords({ locale: house.locale, zone: now.zone, now: now.at }, ...texts);
   }, [house, read]);
 
   const room: Room | null = read && { house, words, send, tell, reread, ...read };

@@ -11,15 +11,14 @@ import { type Agenda, type BulbState, inSight, MAX_ROWS, type Row } from '../../
 import { dayOf } from '../../utils/core/time.ts';
 import type { House } from '../../utils/protocol/house.ts';
 import type { Done, HistoryLine } from '../../utils/protocol/messages.ts';
-import { countsInWords } from '../../utils/words/counts.ts';
+import { countsInWords, countsSentence } from '../../utils/words/counts.ts';
 import { makeWords, type Words } from '../../utils/words/words.ts';
 import { texts } from './texts.ts';
-import { useHouse } from './use-house.ts';
+import { useHouse, type View } from './use-house.ts';
 
 /** From so many bulbs on there is a search field. */
 export const SEARCH_FROM = 9;
 const FOUND_SHOWN = 50;
-/** More than any house holds; what one answer may carry. */
 /** Rows shown at once; more on request. */
 const PAGE = 50;
 /** As many as the highest popup shows before it is scrolled: the others follow once these are painted. */
@@ -36,9 +35,15 @@ type OpenSheet =
     };
 type FoldName = 'rest' | 'later' | 'lit' | 'off';
 
+interface PopupProps {
+  readonly house: House;
+  /** What to paint first, where it was read already. */
+  readonly first?: View | null;
+}
+
 /** The popup: what stands in the house, what can be done where the person is now, and all the rest behind it. */
-export function Popup({ house }: { readonly house: House }) {
-  const { view, message, setMessage, run, undo, answered, unreachable } = useHouse(house);
+export function Popup({ house, first }: PopupProps) {
+  const { view, message, setMessage, run, undo, answered, unreachable } = useHouse(house, first);
   const [unfolded, setUnfolded] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [folds, setFolds] = useState<ReadonlySet<FoldName>>(new Set());
   const [query, setQuery] = useState('');
@@ -51,7 +56,7 @@ export function Popup({ house }: { readonly house: House }) {
   const addField = useRef<HTMLTextAreaElement>(null);
   const words = useMemo(() => {
     const { at, zone } = house.clock();
-    return makeWords({ locale: house.locale, zone, now: at }, texts);
+    return makeWords({ locale: house.locale, zone, now: at }, ...texts);
   }, [view]);
 
   const focusKept = useFocusKept(main);
@@ -128,6 +133,7 @@ export function Popup({ house }: { readonly house: House }) {
     },
     edit: ({ bulb }) => void house.openPage('options', `#bulb=${bulb}`),
     history: (row) => void showHistory(row),
+    site: ({ bulb }) => void house.openPage('site', `#asset=${bulb}`),
     allow: (host) => void house.openPage('options', `#grant=${host}`),
   };
 
@@ -329,7 +335,9 @@ export function Popup({ house }: { readonly house: House }) {
             </span>
           </div>
         )}
-        <h1 tabIndex={-1}>{sentence(agenda, welcomeBack ? shown.first.length : 0, sum, words)}</h1>
+        <h1 tabIndex={-1}>
+          {welcomeBack ? words.t('popup.back.title', { count: shown.first.length }) : countsSentence(counts, words)}
+        </h1>
         {paused !== null && (
           <p class="notice">
             {words.t('popup.paused', { until: { instant: paused } })}{' '}
@@ -561,14 +569,6 @@ function drawn({ room }: Agenda, words: Words): string[] {
     { lit: count('lit'), dimming: count('dimming'), out: count('out'), later: 0, off: count('off') },
     words,
   );
-}
-
-/** The one sentence on top. */
-function sentence({ counts, total }: Agenda, backTo: number, sum: readonly string[], words: Words): string {
-  if (total === 0) return words.t('popup.empty.title');
-  if (backTo > 0) return words.t('popup.back.title', { count: backTo });
-  const allLit = counts.lit > 0 && counts.dimming + counts.out + counts.later === 0;
-  return allLit ? words.t('popup.allLit', { count: counts.lit }) : words.t('popup.counts', { list: words.list(sum) });
 }
 
 function litLine({ nextToDim }: Agenda, count: number, words: Words, house: House): string {

@@ -15,7 +15,7 @@ export interface View {
 }
 
 /** Reads everything the first paint needs, at the same time, so that nothing moves once it is there. */
-async function look(house: House): Promise<View> {
+export async function look(house: House): Promise<View> {
   const atSite = async () => {
     const here = await house.here();
     return { here, site: here && (await house.site(here.host)) };
@@ -25,8 +25,8 @@ async function look(house: House): Promise<View> {
 }
 
 /** The popup's dealings with the house: what it shows, what it asks for, and what came of it. */
-export function useHouse(house: House) {
-  const [view, setView] = useState<View | null>(null);
+export function useHouse(house: House, first: View | null = null) {
+  const [view, setView] = useState(first);
   const [message, setMessage] = useState<BarMessage | null>(null);
   const looks = useRef(0);
 
@@ -62,7 +62,7 @@ export function useHouse(house: House) {
 
   // Before the first paint, not after it: an ordinary effect would wait for a frame with nothing on it.
   useLayoutEffect(() => {
-    reread().catch(unreachable);
+    if (!first) reread().catch(unreachable);
     return house.onChange(() => void reread().catch(() => undefined));
   }, [house]);
 

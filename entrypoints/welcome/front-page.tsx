@@ -7,7 +7,7 @@ import type { Host } from '../../utils/core/sites/host.ts';
 import type { House } from '../../utils/protocol/house.ts';
 import type { LookReport } from '../../utils/protocol/messages.ts';
 import type { Words } from '../../utils/words/words.ts';
-import { useLook } from '../shared/use-look.ts';
+import { useLook } from './use-look.ts';
 
 interface FrontPageProps {
   readonly house: House;
@@ -50,6 +50,8 @@ export function FrontPage({ house, words, asset, host }: FrontPageProps) {
     if (granted) void look();
     return granted;
   };
+
+  const overSite = () => void house.openPage('site', `#asset=${asset}`);
 
   return (
     <section class="welcome-card" aria-labelledby={id}>
@@ -101,9 +103,14 @@ export function FrontPage({ house, words, asset, host }: FrontPageProps) {
         {report && report.is !== 'running' && <Report words={words} report={report} />}
       </div>
       {report && report.is !== 'running' && (
-        <button type="button" onClick={look}>
-          {words.t('welcome.look.again')}
-        </button>
+        <div class="welcome-acts">
+          <button type="button" class={report.is === 'done' ? 'main' : undefined} onClick={overSite}>
+            {words.t('welcome.look.site')}
+          </button>
+          <button type="button" onClick={look}>
+            {words.t('welcome.look.again')}
+          </button>
+        </div>
       )}
     </section>
   );

@@ -31,7 +31,7 @@ const onLinkedIn = (row: AssetRow) => kindOf(row.kind)?.hosts.includes('linkedin
 export function Welcome({ house }: { readonly house: House }) {
   const words = useMemo(() => {
     const { at, zone } = house.clock();
-    return makeWords({ locale: house.locale, zone, now: at }, texts);
+    return makeWords({ locale: house.locale, zone, now: at }, ...texts);
   }, [house]);
   /** Undefined until the house has answered; null while the first bulbs are chosen. */
   const [hung, setHung] = useState<Hung | null | undefined>(undefined);

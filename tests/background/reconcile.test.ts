@@ -9,15 +9,18 @@ const browser = vi.hoisted(() => {
   const tabs: { id: number; url: string }[] = [];
   const registered: { id: string; matches: string[] }[] = [];
   const titles = new Map<number | undefined, string>();
+  const popups: string[] = [];
   const told: number[] = [];
   const injected: number[] = [];
   const covers = (pattern: string, url: string) => `.${new URL(url).hostname}`.endsWith(pattern.slice(5, -2));
   return {
-    ...{ open: tabs, registered, titles, told, injected },
+    ...{ open: tabs, registered, titles, popups, told, injected },
+    runtime: { getURL: (path: string) => `chrome-extension://id${path}` },
     action: {
       setIcon: async () => undefined,
       setTitle: async ({ tabId, title }: { tabId?: number; title: string }) => void titles.set(tabId, title),
       setBadgeText: async () => undefined,
+      setPopup: async ({ popup }: { popup: string }) => void popups.push(popup),
     },
     alarms: { get: async () => undefined, create: vi.fn(), clear: async () => true },
     scripting: {
@@ -49,6 +52,7 @@ beforeEach(() => {
   browser.open.splice(0);
   browser.registered.splice(0);
   browser.titles.clear();
+  browser.popups.splice(0);
   browser.told.splice(0);
   browser.injected.splice(0);
   browser.alarms.create.mockClear();
@@ -93,6 +97,14 @@ describe('what is outside the journal is made to match it', () => {
     await kept.do({ do: 'undo', entries: [...done] });
     await expect.poll(() => browser.told).toEqual([7, 7, 7]);
     expect(browser.registered).toHaveLength(1);
+  });
+
+  test('the popup carries the counts in its address, for its first frame', async () => {
+    const { kept, asset } = await atHome();
+    const carried = () => browser.popups.at(-1)?.replace('chrome-extension://id/popup.html', '') ?? null;
+    await expect.poll(carried).toBe('#lit=0&dimming=1&out=0&later=0&off=0');
+    await kept.do({ do: 'done', bulb: asset, evidence: 'said' });
+    await expect.poll(carried).toBe('#lit=1&dimming=0&out=0&later=0&off=0');
   });
 
   test('one failure is not the end of it', async () => {

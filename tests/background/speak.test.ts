@@ -35,7 +35,7 @@ test.each([
   const row = secretive(over as Partial<AssetRow>);
   const agenda = agendaOf([row, noteRow({ person: 'Secret person', occasion: 'secret occasion' })]);
   for (const speech of [
-    reminderSpeech(row, 'out', '/in/secret', agenda, words, now),
+    reminderSpeech(row, 'out', { path: '/in/secret', wrong: [] }, agenda, words, now),
     questionSpeech(row, agenda, words, now),
   ]) {
     expect(speech?.sentence).toBeTruthy();
@@ -45,5 +45,5 @@ test.each([
 
 test('a note is never spoken of on a page', () => {
   const note = noteRow();
-  expect(reminderSpeech(note, 'out', '/', agendaOf([note]), words, now)).toBeNull();
+  expect(reminderSpeech(note, 'out', { path: '/', wrong: [] }, agendaOf([note]), words, now)).toBeNull();
 });

@@ -13,7 +13,7 @@ const asking = (message: unknown) => `(async () => {
   const from = performance.now();
   const answer = await chrome.runtime.sendMessage(${JSON.stringify(message)});
   const took = performance.now() - from;
-  if (!answer) throw new Error('Nothing was answered');
+  if (!answer || 'failed' in answer) throw new Error('Nothing was answered');
   return took;
 })()`;
 

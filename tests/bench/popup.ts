@@ -14,7 +14,8 @@ declare global {
 
 /**
  * Runs before anything of the page: marks its h1 in the moment in which it enters the document, so that the browser itself
- * says (Element Timing) in which frame it was painted first.
+ * says (Element Timing) in which frame it was painted first. A page that goes on with an h1 may take the mark off again
+ * before the browser has said so.
  */
 function watchHeading(): void {
   globalThis.headingPainted = new Promise((painted) => {
@@ -22,12 +23,10 @@ function watchHeading(): void {
       const [first] = list.getEntries();
       if (first && 'renderTime' in first && typeof first.renderTime === 'number') painted(first.renderTime);
     }).observe({ type: 'element', buffered: true });
-    new MutationObserver((_, watch) => {
-      const heading = document.querySelector('h1');
-      if (!heading) return;
-      heading.setAttribute('elementtiming', 'heading');
-      watch.disconnect();
-    }).observe(document, { childList: true, subtree: true });
+    new MutationObserver(() => {
+      const heading = document.querySelector('h1:not([elementtiming])');
+      heading?.setAttribute('elementtiming', 'heading');
+    }).observe(document, { childList: true, subtree: true, attributes: true });
   });
 }
 
@@ -48,7 +47,8 @@ async function popupOf(facts: number, bulbs: number): Promise<Row> {
     const browser = (await driver.open('/manifest.json')).browser();
     const reference = await addReference(browser);
     const ours = async () => {
-      const painted = await headingOf(await browser.newPage(), `${driver.origin}/popup.html`);
+      const address = `${driver.origin}${await driver.lampOpens()}`;
+      const painted = await headingOf(await browser.newPage(), address);
       // What the popup asks of the background after its paint is not to fall on whoever is measured next.
       await settled(driver);
       return painted;

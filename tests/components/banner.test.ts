@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { COLOURS } from '../../components/bulb-shape.ts';
 import type { Act, BackgroundLine, Told } from '../../utils/banner/background-line.ts';
 import { BANNER_COLOURS, BANNER_STYLE } from '../../utils/banner/banner-style.ts';
+import { pointOut } from '../../utils/banner/point-out.ts';
 import { startBanner } from '../../utils/banner/start-banner.ts';
 import { sweepOldBanners } from '../../utils/banner/sweep.ts';
 import { UNDO_FOR } from '../../utils/banner/view.ts';
 import { bulbIdSchema } from '../../utils/core/ids.ts';
-import { BANNER_WORDS, type BannerSpeech } from '../../utils/protocol/messages.ts';
+import { BANNER_WORDS, type BannerSpeech, type Mark } from '../../utils/protocol/messages.ts';
 import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 
@@ -22,6 +23,7 @@ const speech = (over: Partial<BannerSpeech> = {}): BannerSpeech => ({
   sentence: 'Your LinkedIn profile bulb burned out.',
   line: 'Last refreshed 19 April.',
   act: 'Edit headline',
+  shows: false,
   corner: 'top-right',
   words: words as BannerSpeech['words'],
   why: 'It is 176 days since.',
@@ -40,6 +42,7 @@ function makeBackground(says: BannerSpeech | null) {
     hellos: 0,
     shown: 0,
     acts: [] as Act[],
+    marks: [] as Mark[],
     tell: (_told: Told): boolean => false,
   };
   const line: BackgroundLine = {
@@ -55,6 +58,12 @@ function makeBackground(says: BannerSpeech | null) {
       if (!background.works || !background.alive) throw new Error('Extension context invalidated.');
       background.acts.push(act);
       return act.do === 'undo' ? null : 'token';
+    },
+    show: async () => {
+      if (!background.works || !background.alive) throw new Error('Extension context invalidated.');
+      // As the background does: its code comes with the answer.
+      globalThis.pointOutHere = pointOut;
+      return background.marks;
     },
     onTold: (listener) => {
       background.tell = listener;
@@ -90,6 +99,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   roots = [];
   globalThis.bannerHere = undefined;
+  globalThis.pointOutHere = undefined;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     const made = attachShadow.call(this, init);
     if (init.mode === 'closed') roots.push(made);
@@ -291,6 +301,231 @@ describe('What is pressed on the banner', () => {
       document.removeEventListener(type, heard);
     }
     expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('What is wrong on the very page', () => {
+  const GONE = 'https://ada.example/gone';
+  const FOUND = 'One link leads nowhere: ada.example/gone.';
+  const mark = (over: Partial<Mark> = {}): Mark => ({ target: GONE, text: '', said: FOUND, ...over });
+  const rings = () => [...root().querySelectorAll<HTMLElement>('.rings > *')].filter(({ hidden }) => !hidden);
+  const text = (selector: string) => root().querySelector(selector)?.textContent;
+  const scrolled: Element[] = [];
+  /** What the hand on the keyboard does, wherever the focus is. */
+  const pressEscape = async (target: EventTarget, isTrusted = true) => {
+    const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
+    Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+    target.dispatchEvent(event);
+    await pass(0);
+  };
+  const lookAt = async (page: string, marks: readonly Mark[] = [mark()], over: Partial<BannerSpeech> = {}) => {
+    document.body.innerHTML = page;
+    const background = await appear({ shows: true, ...over });
+    background.marks.push(...marks);
+    await press('Show me');
+    return background;
+  };
+
+  beforeEach(() => {
+    scrolled.length = 0;
+    // A page is laid out as a column of lines; what is marked `data-closed`, and all in it, has no box.
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      if (this.closest('[data-closed],head')) return new DOMRect();
+      const line = [...document.querySelectorAll('body *')].indexOf(this);
+      return line < 0 ? new DOMRect(0, 0, 360, 90) : new DOMRect(100, 200 + line * 30, 150, 20);
+    });
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      scrolled.push(this);
+    });
+  });
+  afterEach(() => {
+    document.body.innerHTML = '';
+  });
+
+  it('is shown first; the editor is among the other acts', async () => {
+    const background = await appear({ shows: true });
+    expect([...root().querySelectorAll('.acts button')].map((one) => one.textContent)).toEqual([
+      'Show me',
+      'Done',
+      'Later',
+      '',
+    ]);
+    await press('More');
+    await press('Edit headline');
+    expect(background.acts).toEqual([{ do: 'open' }]);
+  });
+
+  it('is ringed where it stands, scrolled to, and told, while the page stays as it was', async () => {
+    const page = `<p><a href="${GONE}">The one-sheet</a> <a href="${GONE}-not">Another</a></p>`;
+    await lookAt(page);
+    expect(rings()).toHaveLength(1);
+    expect(rings()[0]?.style.top).toBe('225px');
+    expect(scrolled.map(({ textContent }) => textContent)).toEqual(['The one-sheet']);
+    expect(said()).toBe(FOUND);
+    await pass(400);
+    expect(text('[role=status]')).toBe(FOUND);
+    expect(document.body.innerHTML).toBe(page);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('follows what it stands on, and only while it is shown', async () => {
+    await lookAt(`<a href="${GONE}">The one-sheet</a>`);
+    vi.mocked(Element.prototype.getBoundingClientRect).mockImplementation(() => new DOMRect(100, 40, 150, 20));
+    await pass(40);
+    // Both the ring and where it is counted from have moved.
+    expect(rings()[0]?.style.top).toBe('-5px');
+    await press('Done looking');
+    await pass(60_000);
+    expect(root().querySelector('.rings')).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is gone through one by one, and round again', async () => {
+    await lookAt(`<a href="${GONE}">First</a><p>© 2024 <b>Ada</b></p><a href="${GONE}#x">Last</a>`, [
+      mark(),
+      mark({ target: null, text: '© 2024 Ada', said: 'The footer says 2024.' }),
+    ]);
+    expect(said()).toBe('1 of 3');
+    expect(rings()).toHaveLength(3);
+    await press('Next');
+    await press('Next');
+    expect(said()).toBe('3 of 3');
+    expect(text('.what')).toBe('The footer says 2024.');
+    expect(scrolled.map(({ textContent }) => textContent)).toEqual(['First', 'Last', '© 2024 Ada']);
+    await pass(400);
+    expect(text('[role=status]')).toBe('3 of 3 The footer says 2024.');
+    await press('Next');
+    expect(said()).toBe('1 of 3');
+  });
+
+  it.each([
+    ['a link that is written otherwise', 'dead', '<a href="HTTPS://ada.example:443/gone">x</a>', 1],
+    ['a link to a place on it', 'dead', '<a href="https://ada.example/gone#team">x</a>', 1],
+    [
+      'a picture for other screens',
+      'dead',
+      '<picture><source srcset="/a.png 1x, /gone 2x"><img src="/b"></picture>',
+      1,
+    ],
+    ['a background', 'dead', '<div style="background:url(\'/gone\')">x</div>', 1],
+    ['a part of a map', 'dead', '<img usemap="#m"><map name="m"><area href="/gone"></map>', 1],
+    ['a link to another query', 'dead', '<a href="/gone?x=1">x</a>', 0],
+    ['a link to another place', 'fragment', '<a href="/talks#team">x</a><a href="/talks">x</a>', 0],
+    ['a link to that place', 'fragment', '<a href="/talks#b%C3%BCcher">x</a>', 1],
+    ['an address that is none', 'http://', '<a href=" http:// ">x</a>', 1],
+    ['what a script has written down', 'dead', '<script type="text/plain">https://ada.example/gone</script>', 0],
+  ])('is found in the page: %s', async (_, target, page, count) => {
+    const base = Object.assign(document.createElement('base'), { href: 'https://ada.example/' });
+    document.head.append(base);
+    const known: Record<string, string> = { dead: GONE, fragment: 'https://ada.example/talks#bücher' };
+    await lookAt(page, [mark({ target: known[target] ?? target })]);
+    expect(rings()).toHaveLength(count);
+    base.remove();
+  });
+
+  it('is told in words where it is not shown just now, until it is', async () => {
+    await lookAt(
+      `<h2>Offers</h2><nav data-closed><a href="${GONE}">Price
+      list</a></nav><h2>Talks</h2>`,
+    );
+    const plain = () => text('.what')?.replace(/[\u2068\u2069]/g, '');
+    expect(plain()).toBe(
+      `${FOUND} It is in a part of the page that is not shown right now: “Price list”, under “Offers”.`,
+    );
+    expect(rings()).toEqual([]);
+    document.querySelector('nav')?.removeAttribute('data-closed');
+    await pass(400);
+    expect(plain()).toBe(FOUND);
+    expect(rings()).toHaveLength(1);
+  });
+
+  it('comes after what can be seen, where it cannot', async () => {
+    await lookAt(`<nav data-closed><a href="${GONE}">Menu</a></nav><a href="${GONE}">Seen</a>`);
+    expect(text('.what')).toBe(FOUND);
+    expect(scrolled[0]?.textContent).toBe('Seen');
+  });
+
+  it('is told apart where only browsers read it, and where it is nowhere', async () => {
+    const link = Object.assign(document.createElement('link'), { rel: 'alternate', href: GONE });
+    document.head.append(link);
+    await lookAt('<p>Nothing</p>', [mark(), mark({ target: null, text: 'Lorem ipsum', said: 'A text.' })]);
+    expect(text('.what')).toBe(`${FOUND} It is written where only browsers and search engines read it.`);
+    await press('Next');
+    expect(text('.what')).toBe('A text. It is not on the page as it is now.');
+    link.remove();
+  });
+
+  it('is told as text, and cannot turn the sentence around it', async () => {
+    await lookAt(`<nav data-closed><a href="${GONE}">&lt;img src=x&gt;\u202eevil</a></nav>`);
+    expect(root().querySelector('img')).toBeNull();
+    expect(text('.what')).toContain('“\u2068<img src=x>evil\u2069”');
+  });
+
+  it.each(['the page', 'the banner'])('is left with Escape, pressed in %s', async (where) => {
+    await lookAt(`<a href="${GONE}">The one-sheet</a>`);
+    const target = () => (where === 'the page' ? document.body : button('Done looking'));
+    await pressEscape(target(), false);
+    expect(rings()).toHaveLength(1);
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    await pressEscape(target());
+    document.removeEventListener('keydown', heard);
+    expect(heard).toHaveBeenCalledTimes(where === 'the page' ? 1 : 0);
+    expect(said()).toBe('Your LinkedIn profile bulb burned out.');
+    expect(button('Show me')).toBeTruthy();
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('keeps the focus in the banner of whoever works with the keyboard', async () => {
+    document.body.innerHTML = `<a href="${GONE}">x</a>`;
+    const background = await appear({ shows: true });
+    background.marks.push(mark());
+    background.tell('focus');
+    await press('Show me');
+    expect(root().activeElement).toBe(button('Done looking'));
+    await press('Done looking');
+    expect(root().activeElement).toBe(button('Show me'));
+  });
+
+  it('is no more where the page became another, and no news takes it away before', async () => {
+    const background = await lookAt(`<a href="${GONE}">x</a>`);
+    const [host] = hosts();
+    background.says = null;
+    background.tell('refresh');
+    await pass(3_000);
+    expect(rings()).toHaveLength(1);
+    window.history.pushState(null, '', '#elsewhere');
+    window.dispatchEvent(new Event('hashchange'));
+    expect(root().querySelector('.rings')).toBeNull();
+    await pass(3_000);
+    expect(host?.isConnected).toBe(false);
+    window.history.replaceState(null, '', location.pathname);
+  });
+
+  it('is said anew on a page where it is something else', async () => {
+    const background = await appear({ shows: true, sentence: 'This page has a dead link.' });
+    background.says = speech({ shows: false, sentence: 'Something on this site wants mending.' });
+    background.tell('refresh');
+    await pass(0);
+    expect(said()).toBe('Something on this site wants mending.');
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('leaves nothing that runs where the page takes the banner out', async () => {
+    await lookAt(`<a href="${GONE}">x</a>`);
+    for (const host of hosts()) host.remove();
+    window.dispatchEvent(new Event('resize'));
+    await pass(5_000);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('says so where it did not work', async () => {
+    document.body.innerHTML = `<a href="${GONE}">x</a>`;
+    const background = await appear({ shows: true });
+    background.works = false;
+    await press('Show me');
+    expect(text('.notice')).toBe('That did not work. Please try again.');
+    expect(button('Show me')).toBeTruthy();
   });
 });
 

@@ -4,7 +4,8 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Bulb } from '../../components/bulb.tsx';
 import { COLOURS, DRAWING, type ShapeState } from '../../components/bulb-shape.ts';
-import { arrange, Room } from '../../components/room.tsx';
+import { Room } from '../../components/room.tsx';
+import { arrange } from '../../components/room-places.ts';
 import { assetId } from './popup-house.ts';
 
 afterEach(cleanup);

@@ -359,25 +359,15 @@ describe('where to be reminded', () => {
     await waitFor(() => expect(held.commands()).toEqual([{ do: 'quiet', host: 'ada.example', quiet: false }]));
   });
 
-  it('looks at the front page of a website of one’s own when asked to, and says what it found', async () => {
-    const website = assetRow({ kind: 'website', title: null, host: 'ada.example' });
-    const held = optionsHouse(
-      [website],
-      {
-        sites: [
-          site({ access: 'banner', granted: true }),
-          site({ host: 'github.com', access: 'banner', granted: true }),
-        ],
-      },
-      {
-        'look.start': () => ({ is: 'done', page: 'https://ada.example/', findings: [], unknown: 2, links: 9 }),
-      },
-    );
+  it('leads from a site of one’s own to the page about it, allowed or not, and says how much there is to mend', async () => {
+    const website = assetRow({ kind: 'website', title: null, host: 'ada.example', faultCount: 3 });
+    const held = optionsHouse([website], {
+      sites: [site({ access: 'ask' }), site({ host: 'github.com', access: 'banner', granted: true })],
+    });
     await open(held, '#where');
-    fireEvent.click(button('Look at the front page'));
-    expect(await screen.findByText('Nothing is out on your front page.')).toBeTruthy();
-    expect(screen.getByText('2 links could not be judged; that is no finding.')).toBeTruthy();
-    expect(held.house.sent.at(-1)).toEqual({ name: 'look.start', data: { asset: website.bulb } });
+    expect(screen.getByText('3 things to mend.')).toBeTruthy();
+    fireEvent.click(button('Look over the site: Website'));
+    expect(held.house.pages).toEqual([`site#asset=${website.bulb}`]);
   });
 
   it('moves the banner to another corner', async () => {

@@ -162,6 +162,7 @@ export function fakeHouse(
       { name: 'go-to-banner', keys: 'Alt+Shift+B' },
     ],
     openShortcuts: async () => true,
+    copyText: async () => true,
     saveFile: () => undefined,
   };
   return house;

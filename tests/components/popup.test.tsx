@@ -250,6 +250,34 @@ describe('a bulb', () => {
     expect(screen.getByText('And 1 more thing to mend.')).toBeTruthy();
   });
 
+  test('a website leads to the page about it: from its menu, and from what was found', async () => {
+    const fault = {
+      key: 'k1',
+      check: 'past-event',
+      page: 'https://ada.example/',
+      target: null,
+      params: { name: 'Spring talks', day: '2026-02-20' },
+      foundAt: NOW,
+    };
+    const row = assetRow({ kind: 'website', host: 'ada.example', faults: [fault], faultCount: 1 });
+    const house = await show(fakeHouse(agendaOf([row])));
+    expect(screen.getAllByText(/“Spring talks” was on 20 February and is still shown as coming\./)).not.toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'See what was found' }));
+    fireEvent.click(screen.getByRole('button', { name: /^More for/ }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Look over the site' }));
+    expect(house.pages).toEqual([`site#asset=${row.bulb}`, `site#asset=${row.bulb}`]);
+  });
+
+  test.each([
+    { kind: 'website', host: null },
+    { kind: 'linkedin-headline', host: 'linkedin.com' },
+  ])('$kind at $host leads to no such page', async (over) => {
+    await show(fakeHouse(agendaOf([assetRow(over)])));
+    fireEvent.click(screen.getByRole('button', { name: /^More for/ }));
+    await screen.findByRole('menuitem', { name: 'Edit' });
+    expect(screen.queryByRole('menuitem', { name: 'Look over the site' })).toBeNull();
+  });
+
   test('a title that looks like markup is text', async () => {
     await show(fakeHouse(agendaOf([assetRow({ title: '<img src=x onerror=alert(1)>' })])));
     expect(title('<img src=x onerror=alert(1)>')).toBeTruthy();

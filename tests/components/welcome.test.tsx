@@ -8,7 +8,7 @@ import type { AssetRow } from '../../utils/core/bulbs/row.ts';
 import { bad, good } from '../../utils/core/said.ts';
 import type { House } from '../../utils/protocol/house.ts';
 import type { LookReport } from '../../utils/protocol/messages.ts';
-import { agendaOf, assetRow, fakeHouse } from './popup-house.ts';
+import { agendaOf, assetRow, fakeHouse, NOW } from './popup-house.ts';
 
 afterEach(cleanup);
 
@@ -233,9 +233,11 @@ describe('the look at the front page', () => {
   const website = hungRow('website', 'ada.example');
   const finished: LookReport = {
     is: 'done',
+    at: NOW,
     page: 'https://ada.example/',
     unknown: 3,
     links: 30,
+    pages: 1,
     findings: [
       { key: 'finding.stale-copyright', with: { year: '2024' } },
       { key: 'finding.dead-link', with: { target: 'https://ada.example/gone' } },
@@ -255,6 +257,18 @@ describe('the look at the front page', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Look at my front page' }));
     expect(fake.grant.mock.calls).toEqual([['ada.example']]);
     expect(await screen.findByText('The footer says 2024.')).toBeTruthy();
+    expect(fake.sent.at(-1)).toEqual({
+      name: 'look.start',
+      data: { asset: website.bulb, at: { what: 'front-page' } },
+    });
+  });
+
+  test('leads on to the whole site', async () => {
+    const fake = withGrant(house([website], { 'look.start': () => finished }), true, true);
+    await open(fake);
+    await press();
+    fireEvent.click(await screen.findByRole('button', { name: 'Look over the whole site' }));
+    expect(fake.pages).toEqual([`site#asset=${website.bulb}`]);
   });
 
   test('refused, it says one kind sentence and looks at nothing', async () => {
@@ -275,16 +289,16 @@ describe('the look at the front page', () => {
   });
 
   test('says how far it is, then what it found; links it could not judge are no finding', async () => {
-    let report: LookReport = { is: 'running', asked: 12, known: 30 };
+    let report: LookReport = { is: 'running', asked: 30, known: 12, pages: 1, held: null };
     const fake = withGrant(house([website], { 'look.start': () => report, 'look.report': () => report }), true, true);
     await open(fake);
     await press();
-    expect(await screen.findByText('Asked 12 of 30 links.')).toBeTruthy();
+    expect(await screen.findByText('Tried 12 of 30 links.')).toBeTruthy();
     report = finished;
     fake.changed();
     expect(await screen.findByText('The footer says 2024.')).toBeTruthy();
     expect(screen.getByText('3 links could not be judged; that is no finding.')).toBeTruthy();
-    expect(screen.queryByText(/^Asked/)).toBeNull();
+    expect(screen.queryByText(/^Tried/)).toBeNull();
   });
 
   test('with nothing found, it says so', async () => {

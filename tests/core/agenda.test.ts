@@ -4,14 +4,13 @@ import {
   allRows,
   makeAgenda,
   RETURN_DAYS,
-  ROOM_HOLDS,
   ROWS_AT_SITE,
   ROWS_HELD,
   returnedAt,
   type Surroundings,
 } from '../../utils/core/bulbs/agenda.ts';
 import { courseOf, courseOfNote } from '../../utils/core/bulbs/neglect.ts';
-import type { Row } from '../../utils/core/bulbs/row.ts';
+import { ROOM_HOLDS, type Row } from '../../utils/core/bulbs/row.ts';
 import type { BulbId } from '../../utils/core/ids.ts';
 import { DAY, HOUR, type Instant, WEEK } from '../../utils/core/time.ts';
 import { live, lives, PlayedHouse, START, ZONES } from './played-house.ts';

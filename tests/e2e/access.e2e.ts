@@ -14,7 +14,7 @@ const SCHEMES = ['light', 'dark'] as const;
 const SECTIONS = ['bulbs', 'notes', 'when', 'where', 'words', 'file', 'privacy', 'shortcuts', 'news'];
 
 /** A house in which everything is to be seen: each state of a bulb, notes, something found, a site to allow. */
-async function furnish(driver: Driver): Promise<void> {
+async function furnish(driver: Driver) {
   const [site, off] = [freshAsset(), freshAsset()];
   await seed(driver, [
     atAnyHour,
@@ -38,9 +38,10 @@ async function furnish(driver: Driver): Promise<void> {
       },
     },
   ]);
+  return { site };
 }
 
-test('axe finds nothing on welcome, popup and every section of the options, light and dark', async ({
+test('axe finds nothing on welcome, popup, the page about a website and every section of the options, light and dark', async ({
   serve,
   start,
 }) => {
@@ -59,7 +60,7 @@ test('axe finds nothing on welcome, popup and every section of the options, ligh
   await expect.poll(() => driver.text(welcome)).toContain('Look at my front page');
   await check('welcome after hanging', welcome);
 
-  await furnish(driver);
+  const { site } = await furnish(driver);
   const popup = await driver.open('/popup.html');
   await driver.press(popup, /^LinkedIn profile$/);
   await driver.press(popup, /^Later/);
@@ -70,6 +71,13 @@ test('axe finds nothing on welcome, popup and every section of the options, ligh
     await check(section, options);
     await options.close();
   }
+  const about = await driver.open(`/site.html#asset=${site}`);
+  await expect.poll(() => driver.text(about)).toContain('1 thing to mend on ada.example');
+  await driver.press(about, /^How to mend it/);
+  await check('a website', about);
+  await driver.press(about, 'Hand it over');
+  await expect.poll(() => about.$('dialog[open]')).not.toBeNull();
+  await check('a website’s list, handed over', about);
   const form = await driver.open('/options.html#bulbs');
   await driver.press(form, 'Edit LinkedIn profile');
   await expect.poll(() => form.$('form')).not.toBeNull();

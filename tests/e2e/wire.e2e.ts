@@ -97,9 +97,9 @@ test('a look asks for the front page and its links, each once, and tells nobody 
   await driver.grant('ada.example', 'linkedin.com');
   const before = asked(web).length;
 
-  const options = await driver.open('/options.html#where');
-  await driver.press(options, 'Look at the front page');
-  await lookIsDone(options, (page) => driver.text(page));
+  const welcome = await driver.open('/welcome.html');
+  await driver.press(welcome, 'Look at my front page');
+  await lookIsDone(welcome, (page) => driver.text(page));
 
   const during = asked(web).slice(before);
   expect(during.map(({ method, ...one }) => `${method} ${addressOf(one as Asked)}`).sort()).toEqual(

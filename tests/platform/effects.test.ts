@@ -23,7 +23,7 @@ const browser = vi.hoisted(() => ({
 }));
 vi.mock('wxt/browser', () => ({ browser }));
 
-const { wakeAt, NEXT_CHANGE } = await import('../../utils/platform/alarm.ts');
+const { wakeAt } = await import('../../utils/platform/alarm.ts');
 const { showLamp } = await import('../../utils/platform/icon.ts');
 const { registerBanner, injectBanner, sweep } = await import('../../utils/platform/scripts.ts');
 const { grantedHosts } = await import('../../utils/platform/permissions.ts');
@@ -47,14 +47,14 @@ describe('the alarm', () => {
     ['is set anew when it was missed', NOW - 5 * MINUTE, NOW - 5 * MINUTE, NOW + MINUTE / 2],
     ['is brought forward when the change is due', NOW + 5 * MINUTE, NOW + 1, NOW + MINUTE / 2],
   ])('%s', async (_, set, at, created) => {
-    browser.alarms.get.mockResolvedValue(set === undefined ? undefined : { name: NEXT_CHANGE, scheduledTime: set });
+    browser.alarms.get.mockResolvedValue(set === undefined ? undefined : { name: 'next-change', scheduledTime: set });
     await wakeAt(at);
-    expect(browser.alarms.create.mock.calls).toEqual(created === null ? [] : [[NEXT_CHANGE, { when: created }]]);
+    expect(browser.alarms.create.mock.calls).toEqual(created === null ? [] : [['next-change', { when: created }]]);
   });
 
   it('is taken away when nothing will ever change', async () => {
     await wakeAt(null);
-    expect(browser.alarms.clear).toHaveBeenCalledWith(NEXT_CHANGE);
+    expect(browser.alarms.clear).toHaveBeenCalledWith('next-change');
     expect(browser.alarms.create).not.toHaveBeenCalled();
   });
 });

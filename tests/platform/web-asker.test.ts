@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bodyReader } from '../../utils/core/inspect/read-body.ts';
 import type { Request } from '../../utils/core/inspect/request.ts';
 
 type Listener = (details: Record<string, unknown>) => void;
@@ -22,8 +23,7 @@ const URL_A = 'https://ada.example/a';
 const request = (change: Partial<Request> = {}): Request => ({
   url: URL_A,
   method: 'HEAD',
-  mode: 'full',
-  reads: false,
+  reads: null,
   why: 'link',
   ...change,
 });
@@ -54,9 +54,9 @@ afterEach(() => {
 describe('Asking the web', () => {
   const ask = async (change: Partial<Request> = {}) => {
     const asker = createWebAsker();
-    asker.begin('ada.example');
+    asker.begin();
     try {
-      return await asker.ask(request(change));
+      return await asker.ask(request(change), bodyReader);
     } finally {
       asker.end();
     }
@@ -64,7 +64,7 @@ describe('Asking the web', () => {
 
   it('sends no cookie, no referrer, and follows no redirect', async () => {
     fetched.mockResolvedValue(new Response(null, { status: 200 }));
-    expect(await ask()).toEqual({ is: 'status', status: 200, location: null });
+    expect(await ask()).toEqual({ is: 'status', status: 200, location: null, retryAfter: null });
     expect(fetched).toHaveBeenCalledExactlyOnceWith(
       URL_A,
       expect.objectContaining({
@@ -82,16 +82,9 @@ describe('Asking the web', () => {
     expect(await ask()).toEqual({ is: 'failed', error: 'not-granted' });
     expect(fetched).not.toHaveBeenCalled();
   });
-  it('only learns of other sites whether they can be reached, and does not name us there', async () => {
-    granted = false;
-    fetched.mockResolvedValue({ type: 'opaque' });
-    expect(await ask({ mode: 'reachable' })).toEqual({ is: 'opaque' });
-    expect(fetched).toHaveBeenCalledExactlyOnceWith(
-      URL_A,
-      expect.objectContaining({ method: 'HEAD', mode: 'no-cors', credentials: 'omit' }),
-    );
-    fetched.mockRejectedValue(new TypeError('Failed to fetch'));
-    expect(await ask({ mode: 'reachable' })).toEqual({ is: 'failed', error: null });
+  it('hears when a busy server wants to be asked again', async () => {
+    fetched.mockResolvedValue(new Response(null, { status: 503, headers: { 'retry-after': '120' } }));
+    expect(await ask()).toEqual({ is: 'status', status: 503, location: null, retryAfter: '120' });
   });
   it('learns where a redirect leads from our own request alone', async () => {
     fetched.mockImplementation(async () => {
@@ -108,7 +101,7 @@ describe('Asking the web', () => {
       errors.tell({ url: URL_A, method: 'HEAD', error: 'net::ERR_ABORTED', initiator: SELF });
       return redirect;
     });
-    expect(await ask()).toEqual({ is: 'status', status: 308, location: '/new' });
+    expect(await ask()).toEqual({ is: 'status', status: 308, location: '/new', retryAfter: null });
   });
   it('waits for what is heard a moment later, also as Firefox tells it', async () => {
     fetched.mockImplementation(async () => {
@@ -125,7 +118,7 @@ describe('Asking the web', () => {
       );
       return redirect;
     });
-    expect(await ask()).toEqual({ is: 'status', status: 302, location: null });
+    expect(await ask()).toEqual({ is: 'status', status: 302, location: null, retryAfter: null });
   });
   it('learns the name of an error', async () => {
     fetched.mockImplementation(async () => {
@@ -141,7 +134,7 @@ describe('Asking the web', () => {
     await vi.runAllTimersAsync();
     expect(await answer).toEqual({ is: 'failed', error: null });
   });
-  it('says that it took too long, whether before the answer or within it', async () => {
+  it('says that it took too long before the answer, and keeps what came of one that took too long within it', async () => {
     const late = new DOMException('late', 'TimeoutError');
     fetched.mockRejectedValue(late);
     expect(await ask()).toEqual({ is: 'timeout' });
@@ -150,7 +143,8 @@ describe('Asking the web', () => {
         headers: { 'content-type': 'text/html' },
       }),
     );
-    expect(await ask({ method: 'GET', reads: true })).toEqual({ is: 'timeout' });
+    // What came so far is a page all the same: a server that is slow to its end is not down.
+    expect(await ask({ method: 'GET', reads: 'page' })).toMatchObject({ is: 'body', body: { facts: { cut: true } } });
   });
   it('asks nothing without a network', async () => {
     vi.stubGlobal('navigator', { onLine: false });
@@ -165,23 +159,28 @@ describe('Asking the web', () => {
         headers: { 'content-type': 'text/html; charset=utf-8' },
       }),
     );
-    expect(await ask({ method: 'GET', reads: true })).toMatchObject({
-      is: 'page',
+    expect(await ask({ method: 'GET', reads: 'page' })).toMatchObject({
+      is: 'body',
       status: 200,
-      facts: { url: URL_A, title: 'Ada', cut: true },
+      body: { is: 'page', facts: { url: URL_A, title: 'Ada', cut: true } },
     });
     expect(cancelled).toHaveBeenCalledOnce();
   });
   it('reads nothing that is no page', async () => {
     fetched.mockResolvedValue(new Response('%PDF', { headers: { 'content-type': 'application/pdf' } }));
-    expect(await ask({ method: 'GET', reads: true })).toEqual({ is: 'status', status: 200, location: null });
+    expect(await ask({ method: 'GET', reads: 'page' })).toEqual({
+      is: 'status',
+      status: 200,
+      location: null,
+      retryAfter: null,
+    });
   });
   it('listens only while a look is under way, and anew when a site is granted meanwhile', async () => {
     const asker = createWebAsker();
     const attached = () => [heads.all.size, errors.all.size, grants.all.size];
     expect(attached()).toEqual([0, 0, 0]);
-    asker.begin('ada.example');
-    asker.begin('bob.example');
+    asker.begin();
+    asker.begin();
     expect(attached()).toEqual([1, 1, 1]);
     expect(heads.addListener).toHaveBeenCalledWith(expect.any(Function), expect.objectContaining({ tabId: -1 }), [
       'responseHeaders',

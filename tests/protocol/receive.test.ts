@@ -29,8 +29,13 @@ const ofPage: Record<Exclude<MessageName, `banner.${string}`>, unknown> = {
   export: {},
   'import.preview': { text: '{}' },
   'import.apply': { text: '{}' },
-  'look.start': { asset: BULB },
+  'look.start': { asset: BULB, at: { what: 'page', url: 'https://ada.example/a' } },
   'look.report': { asset: BULB },
+  'look.hold': { asset: BULB, hold: true },
+  'look.stop': { asset: BULB },
+  'look.weekly': { asset: BULB, weekly: false },
+  'site.sheet': { asset: BULB },
+  'site.ledger': { asset: BULB },
 };
 const ofBanner: Record<Extract<MessageName, `banner.${string}`>, unknown> = {
   'banner.hello': { standing: null },

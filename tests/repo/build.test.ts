@@ -13,6 +13,8 @@ const MOST = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab',
 const MOST_OPTIONAL = ['notifications', 'idle', 'webRequest', 'declarativeContent'];
 const NEVER = ['content_scripts', 'host_permissions', 'web_accessible_resources', 'externally_connectable'];
 const BANNER_AT_MOST = 20 * 1024;
+/** Comes into a page only where somebody asks to be shown something. */
+const POINT_OUT_AT_MOST = 6 * 1024;
 
 describe.each(Object.entries(BUILDS))('the build for %s', (browser, folder) => {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -43,12 +45,15 @@ describe.each(Object.entries(BUILDS))('the build for %s', (browser, folder) => {
     }
   });
 
-  test('puts a small script into pages, in which nothing names us', () => {
-    const banner = read('banner.js');
-    expect(statSync(join(folder, 'banner.js')).size).toBeLessThanOrEqual(BANNER_AT_MOST);
-    expect(banner).not.toMatch(/chrome-extension|moz-extension|houselights|web-extension-polyfill|@wxt-dev|wxt:/i);
+  test.each([
+    ['banner.js', BANNER_AT_MOST],
+    ['point-out.js', POINT_OUT_AT_MOST],
+  ])('puts a small script into pages, in which nothing names us: %s', (name, most) => {
+    const script = read(name);
+    expect(statSync(join(folder, name)).size).toBeLessThanOrEqual(most);
+    expect(script).not.toMatch(/chrome-extension|moz-extension|houselights|web-extension-polyfill|@wxt-dev|wxt:/i);
     const gecko = (manifest.browser_specific_settings as { gecko: { id: string } } | undefined)?.gecko.id;
-    if (gecko) expect(banner).not.toContain(gecko);
+    if (gecko) expect(script).not.toContain(gecko);
   });
 
   test('names every text of its manifest in its messages', () => {

@@ -170,6 +170,19 @@ describe('words', () => {
       expect(say('did.done', { title })).toBe(`Relit: ${title}`);
   });
 
+  test('shut in a text that runs the other way, or would turn the sentence around it', () => {
+    expect(say('did.done', { title: 'שלום' })).toBe('Relit: \u2068שלום\u2069');
+    expect(say('did.done', { title: 'exe.\u202egpj' })).toBe('Relit: \u2068exe.gpj\u2069');
+    expect(say('did.done', { title: 'a\u2069\u202eb' })).toBe('Relit: \u2068ab\u2069');
+  });
+
+  test('speak of each kind in its own way where there is one, and of all others alike', () => {
+    const link = (kind: string) => say('finding.insecure-link', { target: 'ada.example', kind });
+    expect(link('form')).toBe('A form sends what visitors write in it without encryption: ada.example.');
+    expect(link('link')).toBe('One link begins with http although https works there: ada.example.');
+    expect(link('constructor')).toBe('One address begins with http although https works there: ada.example.');
+  });
+
   test('give the key where no locale file holds it, also one that every object has', () => {
     for (const key of ['nothing.here', 'constructor', '__proto__', 'toString']) expect(say(key)).toBe(key);
   });

@@ -5,6 +5,7 @@ import type { Agenda, Question, Row, SiteRecord, Undoable } from '../core/bulbs/
 import type { Command } from '../core/commands/command.ts';
 import { type DecideWith, decide, titleSaid } from '../core/commands/decide.ts';
 import {
+  type AssetId,
   type BulbId,
   CLOCK_AT_REST,
   type Clock,
@@ -15,6 +16,7 @@ import {
   nextEntryId,
   observe,
 } from '../core/ids.ts';
+import { sayFault } from '../core/inspect/finding.ts';
 import { type Draft, ENTRY_VERSION, type Entry, parseEntry } from '../core/journal/entries.ts';
 import { type ImportPreview, readHouseFile, writeHouseFile } from '../core/journal/house-file.ts';
 import { inOrder, replay, undoneIn } from '../core/journal/replay.ts';
@@ -26,7 +28,7 @@ import type { Host } from '../core/sites/host.ts';
 import { listedHosts } from '../core/sites/listed.ts';
 import { dayOf, type Instant, type Now } from '../core/time.ts';
 import type { JournalStore, Snapshot } from '../platform/journal-store.ts';
-import type { Done, DownLine, HistoryLine } from '../protocol/messages.ts';
+import type { Done, DownLine, HistoryLine, SiteSheet } from '../protocol/messages.ts';
 import { oneAfterAnother } from './in-turn.ts';
 import * as records from './records.ts';
 
@@ -40,6 +42,9 @@ export const STATE_VERSION = 1;
 /** Questions that wait; more than one is rare, and older ones lapse. */
 const QUESTIONS_KEPT = 10;
 
+/** As far back as anyone would read of what was mended on a site. */
+const MENDED_TOLD = 200;
+
 /** What one change of the house is made of; what is not named stays as it was. */
 interface HouseChange {
   readonly state?: State;
@@ -51,6 +56,9 @@ interface HouseChange {
   readonly questions?: readonly Question[];
   readonly presence?: Presence;
 }
+
+type FineLine = SiteSheet['fine'][number];
+type MendedLine = SiteSheet['mended'][number];
 
 /** What the house needs from the edge. */
 export interface HouseEdge {
@@ -98,6 +106,8 @@ export interface House {
   rows(query: string, limit: number, titles: (row: Row) => string): Promise<Row[]>;
   history(bulb: BulbId): Promise<HistoryLine[]>;
   takenDown(): Promise<DownLine[]>;
+  /** What was wrong with a site and is so no longer, latest first: called fine by the person, or mended. */
+  pastFaults(asset: AssetId): Promise<{ fine: FineLine[]; mended: MendedLine[] }>;
   exportFile(): Promise<string>;
   previewFile(text: string): Promise<Answer<ImportPreview>>;
   importFile(text: string): Promise<Answer<Done>>;
@@ -318,6 +328,7 @@ export function openHouse(edge: HouseEdge): House {
         return rows.filter((row) => matches(row, query, titles(row))).slice(0, limit);
       }),
     history: (bulb) => inTurn(() => historyOf(bulb)),
+    pastFaults: (asset) => inTurn(() => pastFaults(asset)),
     takenDown: () =>
       inTurn(async () => {
         const { state } = await load();
@@ -378,6 +389,26 @@ export function openHouse(edge: HouseEdge): House {
         restores: undos.filter(({ data }) => data.entries.includes(entry.id)).map(({ id }) => id),
       }))
       .reverse();
+  }
+
+  async function pastFaults(asset: AssetId): Promise<{ fine: FineLine[]; mended: MendedLine[] }> {
+    const { state } = await load();
+    const accepted = new Set(state.assets.get(asset)?.accepted);
+    const entries = inOrder(parseAll(await store.entriesAbout(asset)).entries);
+    const undone = undoneIn(entries);
+    const said = new Map<string, Said>();
+    const fine: FineLine[] = [];
+    const mended: MendedLine[] = [];
+    for (const entry of entries) {
+      if (undone.has(entry.id)) continue;
+      if (entry.type === 'fault.found') said.set(entry.data.key, sayFault(entry.data));
+      const what = 'data' in entry && 'key' in entry.data ? said.get(entry.data.key) : undefined;
+      if (!what) continue;
+      if (entry.type === 'fault.mended') mended.push({ key: entry.data.key, said: what, at: entry.at });
+      if (entry.type === 'fault.accepted' && accepted.has(entry.data.key))
+        fine.push({ key: entry.data.key, said: what, at: entry.at, restores: [entry.id] });
+    }
+    return { fine: fine.reverse(), mended: mended.reverse().slice(0, MENDED_TOLD) };
   }
 
   async function preview(text: string): Promise<Answer<ImportPreview>> {
@@ -470,7 +501,7 @@ function saidOfEntry(entry: Entry): Said {
       return { key, with: { until: { instant: entry.data.until } } };
     case 'fault.found': {
       const { check, params, target, page } = entry.data;
-      return { key, with: { finding: { key: `finding.${check}`, with: { target: target ?? '', page, ...params } } } };
+      return { key, with: { finding: sayFault({ check, params: { target: target ?? '', page, ...params } }) } };
     }
     default:
       return { key };

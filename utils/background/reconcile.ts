@@ -1,7 +1,8 @@
+import { writeGlimpse } from '../core/bulbs/glimpse.ts';
 import type { Agenda, SiteRecord } from '../core/bulbs/row.ts';
 import { type Host, hostOf, hostsAbove } from '../core/sites/host.ts';
 import { wakeAt } from '../platform/alarm.ts';
-import { type LampShown, lampPaths, showLamp } from '../platform/icon.ts';
+import { type LampShown, lampPaths, openPopupAt, showLamp } from '../platform/icon.ts';
 import { showDotOn } from '../platform/page-rules.ts';
 import { injectBanner, registerBanner, tabsAt } from '../platform/scripts.ts';
 import { tellBanner } from '../platform/tell-banner.ts';
@@ -59,6 +60,7 @@ async function matchAll(agenda: Agenda, sites: readonly SiteRecord[], words: Wor
   const results = await Promise.allSettled([
     wakeAt(agenda.changesAt),
     showLamp(lampOf(agenda, words)),
+    openPopupAt(writeGlimpse(agenda)),
     matchPages(agenda, sites, words, changed),
     showDotOn(agenda.paused === null ? dotted : [], lampPaths(agenda.lamp, true)),
   ]);

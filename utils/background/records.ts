@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type BulbId, bulbIdSchema, deviceIdSchema } from '../core/ids.ts';
 import { SHOWN_KEPT, type Shown } from '../core/nudges/choose-nudge.ts';
+import { type Host, MAX_ADDRESS } from '../core/sites/host.ts';
 import { instantSchema } from '../core/time-schemas.ts';
 
 // The small things that are kept beside the journal because they are no facts of the house: how each is read back.
@@ -32,6 +33,31 @@ const openedSchema = v.array(
 /** A tab that was opened from here to mend a bulb, since when, and the page it came to, until it is closed or left. */
 export type Opened = v.InferOutput<typeof openedSchema>[number];
 export const parseOpened = read(openedSchema);
+
+/** Pages of one site whose faults are kept, and how many of each: what a banner can say and show there. */
+export const FAULTY_PAGES_KEPT = 300;
+export const FAULTS_ON_PAGE_KEPT = 10;
+const faultsOnSchema = v.pipe(
+  v.record(
+    v.string(),
+    v.pipe(
+      v.array(
+        v.object({
+          check: v.string(),
+          target: v.nullable(v.pipe(v.string(), v.maxLength(MAX_ADDRESS))),
+          text: v.string(),
+        }),
+      ),
+      v.maxLength(FAULTS_ON_PAGE_KEPT),
+    ),
+  ),
+  v.maxEntries(FAULTY_PAGES_KEPT),
+);
+/** What the last look at a site saw wrong, by the address of each page without its fragment. */
+export type FaultsOn = v.InferOutput<typeof faultsOnSchema>;
+export const parseFaultsOn = read(faultsOnSchema);
+/** The record's name: one a site, so that a page of it reads no other's. */
+export const faultsOn = (host: Host): string => `faults-on:${host}`;
 
 /** The ring of banners shown, with one more; the oldest fall out. */
 export const withShown = (ring: readonly Shown[], bulb: BulbId, at: number): Shown[] =>

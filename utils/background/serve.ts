@@ -1,30 +1,44 @@
 import * as v from 'valibot';
-import type { Row } from '../core/bulbs/row.ts';
-import { type BulbId, entryIdSchema, isAssetId } from '../core/ids.ts';
+import { laterChoices } from '../core/bulbs/later-choices.ts';
+import type { Row, SiteRecord } from '../core/bulbs/row.ts';
+import { type AssetId, type BulbId, entryIdSchema, isAssetId } from '../core/ids.ts';
 import type { Asset } from '../core/journal/state.ts';
 import { chooseNudge } from '../core/nudges/choose-nudge.ts';
+import { type FaultHere, hereFirst, openHere, seenAt } from '../core/nudges/faults-here.ts';
 import { type Answer, bad, good } from '../core/said.ts';
-import { hostOf, hostsAbove } from '../core/sites/host.ts';
+import { type Host, hostOf, hostsAbove } from '../core/sites/host.ts';
 import { accessTo, hasTerms, hostsOf, listedHosts, opensAt } from '../core/sites/listed.ts';
 import type { Now } from '../core/time.ts';
 import { showLamp } from '../platform/icon.ts';
 import { type JournalStore, StoreUnavailable } from '../platform/journal-store.ts';
-import type { BannerSpeech, Done, HouseSheet, Message, MessageData, Received, Replies } from '../protocol/messages.ts';
+import { injectPointOut } from '../platform/scripts.ts';
+import type {
+  BannerSpeech,
+  Done,
+  HouseSheet,
+  Message,
+  MessageData,
+  Received,
+  Replies,
+  SiteRequest,
+} from '../protocol/messages.ts';
 import type { Words } from '../words/words.ts';
-import type { FrontPageLook } from './front-page-look.ts';
 import type { House } from './house.ts';
 import { oneAfterAnother } from './in-turn.ts';
 import type { OpenedTabs } from './opened-tabs.ts';
 import { lampAt } from './reconcile.ts';
-import { parseShown, withShown } from './records.ts';
-import { questionSpeech, reminderSpeech } from './speak.ts';
+import { faultsOn, parseFaultsOn, parseShown, withShown } from './records.ts';
+import type { SiteLooks } from './site-looks.ts';
+import { siteSheet } from './site-sheet.ts';
+import { marksOf, questionSpeech, reminderSpeech } from './speak.ts';
 
 /** What answering takes. */
 export interface Serving {
   readonly house: House;
   readonly store: JournalStore;
   readonly tabs: OpenedTabs;
-  readonly look: FrontPageLook;
+  readonly looks: SiteLooks;
+  readonly granted: (hosts: Iterable<Host>) => Promise<ReadonlySet<Host>>;
   readonly clock: () => Now;
   readonly words: () => Words;
 }
@@ -56,7 +70,7 @@ export async function serve(serving: Serving, received: Received): Promise<unkno
 }
 
 async function servePage(serving: Serving, message: Message): Promise<Replies[Message['name']]> {
-  const { house, tabs, look, words } = serving;
+  const { house, tabs, looks, words } = serving;
   switch (message.name) {
     case 'command':
       return house.run(message.data.command);
@@ -85,14 +99,36 @@ async function servePage(serving: Serving, message: Message): Promise<Replies[Me
     case 'import.apply':
       return house.importFile(message.data.text);
     case 'look.start':
-      return look.start(message.data.asset);
+      return looks.start(message.data.asset, message.data.at);
     case 'look.report':
-      return look.report(message.data.asset);
+      return looks.report(message.data.asset);
+    case 'look.hold':
+      return looks.hold(message.data.asset, message.data.hold);
+    case 'look.stop':
+      return looks.stop(message.data.asset);
+    case 'look.weekly':
+      await looks.setWeekly(message.data.asset, message.data.weekly);
+      return null;
+    case 'site.sheet':
+      return siteSheet(message.data.asset, house, looks, serving.granted);
+    case 'site.ledger':
+      return siteLedger(looks, message.data.asset);
     case 'banner.hello':
     case 'banner.shown':
     case 'banner.act':
       return null;
   }
+}
+
+async function siteLedger(looks: SiteLooks, asset: AssetId): Promise<readonly SiteRequest[]> {
+  const lines = await looks.ledger(asset);
+  return lines.map(({ at, method, url, why, status }) => ({
+    at,
+    method,
+    url,
+    why: { key: `look.ledger.${why}` },
+    status,
+  }));
 }
 
 async function open(house: House, tabs: OpenedTabs, bulb: BulbId): Promise<Answer<null>> {
@@ -135,11 +171,13 @@ async function sheet(house: House): Promise<HouseSheet> {
 }
 
 async function serveBanner(serving: Serving, message: Message, tab: number, address: string): Promise<unknown> {
-  const { house, store, tabs } = serving;
+  const { house, store, tabs, clock } = serving;
   switch (message.name) {
     case 'banner.hello':
       // Read while the tab is looked up: what was read is remembered, unless it changes meanwhile.
       readFor(store, address).catch(() => null);
+      // And while that goes on, the calendar is asked, which is slow at first: it remembers too.
+      laterChoices(clock());
       await tabs.moved(tab, address);
       return speech(serving, tab, address, message.data.standing ?? null);
     case 'banner.shown': {
@@ -150,7 +188,7 @@ async function serveBanner(serving: Serving, message: Message, tab: number, addr
       return null;
     }
     case 'banner.act': {
-      const token = await act(serving, message.data, address);
+      const token = await act(serving, message.data, tab, address);
       const { do: pressed } = message.data.act;
       if (pressed === 'notYet') await noteSpoken(serving, message.data.bulb);
       if (pressed === 'yes' || pressed === 'notYet') await house.unask(message.data.bulb);
@@ -171,9 +209,12 @@ function noteSpoken({ store, clock }: Serving, bulb: BulbId): Promise<void> {
 // Two windows may show a banner in the same moment.
 const noting = oneAfterAnother();
 
-/** What the banner of this page says, if anything. Reads two small records, so it costs the same in any house. */
+/**
+ * What the banner of this page says, if anything. Reads two small records, so it costs the same in any house; the house
+ * itself is asked only where it speaks and a look has seen something on this very page.
+ */
 async function speech(
-  { store, tabs, clock, words }: Serving,
+  { house, store, tabs, clock, words }: Serving,
   tab: number,
   address: string,
   standing: BulbId | null,
@@ -182,17 +223,45 @@ async function speech(
   if (!agenda || !site) return null;
   const now = clock();
   const worded = words();
-  // The page waits for its answer, nobody for the toolbar.
-  setTimeout(() => void showLamp({ ...lampAt(site, agenda, worded), tabId: tab }).catch(console.error));
+  // The page waits for its answer, nobody for the toolbar; where a banner hangs it was lit with it, and is kept so.
+  if (standing === null)
+    setTimeout(() => void showLamp({ ...lampAt(site, agenda, worded), tabId: tab }).catch(console.error));
   const asked = agenda.question?.row;
   if (asked && site.access === 'banner' && agenda.paused === null && belongs(asked, site.host))
     return questionSpeech(asked, agenda, worded, now);
-  const nudge = chooseNudge(agenda, { site, standing }, shown ?? [], now);
+  const choose = (at: SiteRecord) => chooseNudge(agenda, { site: at, standing }, shown ?? [], now);
+  if (!choose(site).speak) return null;
+  const wrong = await wrongHere({ house, store }, site, address);
+  const nudge = choose(hereFirst(site, wrong));
   if (reserved && reserved.tab !== tab && now.at < reserved.until) return null;
   // Who was led here to mend it need not be told; leaving asks.
   if (!nudge.speak || (await tabs.bulbOf(tab)) === nudge.row.bulb) return null;
   if (nudge.because !== 'standing') reserved = { tab, until: now.at + RESERVED_FOR };
-  return reminderSpeech(nudge.row, nudge.because, new URL(address).pathname, agenda, worded, now);
+  const page = { path: new URL(address).pathname, wrong: wrong.get(nudge.row.bulb) ?? [] };
+  return reminderSpeech(nudge.row, nudge.because, page, agenda, worded, now);
+}
+
+/** What is wrong on the page at `address`, by the bulb that it concerns, among those that want something there. */
+async function wrongHere(
+  { house, store }: Pick<Serving, 'house' | 'store'>,
+  site: SiteRecord,
+  address: string,
+): Promise<ReadonlyMap<BulbId, readonly FaultHere[]>> {
+  const bulbs = site.now.flatMap((row) => (row.is === 'asset' && row.faultCount > 0 ? row.bulb : []));
+  const seen = bulbs.length === 0 ? [] : await seenOn(store, address);
+  if (seen.length === 0) return new Map();
+  return house.look(({ assets }) => {
+    const known = bulbs.flatMap((bulb) => assets.get(bulb) ?? []);
+    const wrong = known.map((asset) => [asset.id, openHere(seen, asset, address)] as const);
+    return new Map(wrong.filter(([, here]) => here.length > 0));
+  });
+}
+
+/** What the last look at its site saw on the page at `address`. */
+async function seenOn(store: JournalStore, address: string) {
+  const host = hostOf(address);
+  const pages = host === null ? null : await store.record(faultsOn(host), parseFaultsOn);
+  return pages ? seenAt(pages, address) : [];
 }
 
 function readFor(store: JournalStore, address: string) {
@@ -206,9 +275,10 @@ const belongs = (row: Row, host: string): boolean => row.is === 'asset' && row.h
 async function act(
   serving: Serving,
   { bulb, act: pressed }: MessageData<'banner.act'>,
+  tab: number,
   address: string,
-): Promise<{ token: string | null }> {
-  const { house, store, tabs } = serving;
+): Promise<Replies['banner.act']> {
+  const { house, store, tabs, words } = serving;
   const host = hostOf(address);
   const { agenda, site } = await store.both(host === null ? [] : hostsAbove(host));
   if (!agenda || !site) throw new Error('A banner acted where no site is listed');
@@ -226,6 +296,13 @@ async function act(
     case 'open':
       if (opens !== null) await tabs.open(asset, opens);
       return { token: null };
+    case 'show': {
+      // Where the banner does not hang, nothing of a page is asked for either.
+      const wrong = site.access === 'banner' ? openHere(await seenOn(store, address), known, address) : [];
+      // Few who read a banner press this: its page gets the code for it only now.
+      if (!(await injectPointOut(tab))) throw new Error('Nothing can be pointed out on a page that is gone');
+      return { token: null, marks: marksOf(wrong, words()) };
+    }
     case 'done':
       return run({ do: 'done', bulb: asset, evidence: 'said' });
     case 'yes':

@@ -1,11 +1,13 @@
 import { kindOf } from '../core/assets/catalogue.ts';
 import { laterChoices } from '../core/bulbs/later-choices.ts';
 import { type Agenda, inSight, type Row } from '../core/bulbs/row.ts';
+import { sayFault } from '../core/inspect/finding.ts';
 import type { Spoken } from '../core/nudges/choose-nudge.ts';
+import type { FaultHere } from '../core/nudges/faults-here.ts';
 import { DAY, type Day, dayOf, type Now } from '../core/time.ts';
-import { BANNER_WORDS, type BannerSpeech, type BannerWord } from '../protocol/messages.ts';
+import { BANNER_WORDS, type BannerSpeech, type BannerWord, type Mark } from '../protocol/messages.ts';
 import { countsInWords } from '../words/counts.ts';
-import type { Words } from '../words/words.ts';
+import type { WordKey, Words } from '../words/words.ts';
 
 /**
  * What the toolbar says of the house as a whole: its states in words, or why it is still.
@@ -24,11 +26,30 @@ export function lampTitleAt(count: number, agenda: Agenda, words: Words): string
   return words.t('lamp.here', { count, states: words.list(countsInWords(agenda.counts, words)) });
 }
 
+/** The page that is open: its path, and what of the bulb's faults stands on it. */
+export interface OpenPage {
+  readonly path: string;
+  readonly wrong: readonly FaultHere[];
+}
+
+/** What one fault is called on its own page, where something shorter can be said than that it is one. */
+const HERE: Readonly<Record<string, WordKey>> = {
+  'dead-link': 'banner.here.link',
+  'soft-404': 'banner.here.link',
+  'dead-fragment': 'banner.here.wrongLink',
+  'private-link': 'banner.here.wrongLink',
+  'broken-mailto': 'banner.here.wrongLink',
+  'moved-link': 'banner.here.wrongLink',
+  'dead-image': 'banner.here.picture',
+  'stale-copyright': 'banner.here.date',
+  'past-event': 'banner.here.date',
+};
+
 /** The banner's text for a bulb. A page may be read by whoever made it, so only the kind's own name goes into it, never what the person wrote. */
 export function reminderSpeech(
   row: Row,
   because: Spoken,
-  path: string,
+  page: OpenPage,
   agenda: Agenda,
   words: Words,
   now: Now,
@@ -38,23 +59,31 @@ export function reminderSpeech(
   const state = row.state === 'out' ? 'out' : 'dimming';
   const known = kindOf(row.kind) !== null;
   const title = { title: { key: `kind.${row.kind}.title` } };
+  const count = page.wrong.length;
+  const [first] = page.wrong;
+  const only = count === 1 && first ? HERE[first.fault.check] : undefined;
   const sentence = found
-    ? words.t('banner.sentence.found')
+    ? count === 0
+      ? words.t('banner.sentence.found')
+      : words.t(only ?? 'banner.here.things', { count })
     : known
       ? words.t(`banner.sentence.${state}`, title)
       : words.t(state === 'out' ? 'banner.sentence.ownOut' : 'banner.sentence.ownDimming');
-  const job = jobAt(row, path, words);
+  const job = jobAt(row, page.path, words);
   // That no date is known is no help on a page where there is something better to say.
-  const first = row.lastDay === null && job !== null ? undefined : row.line[0];
+  const line = row.lastDay === null && job !== null ? undefined : row.line[0];
   return {
     ...frame(row, agenda, words, now),
     is: 'reminder',
     state,
     sentence,
     line: found
-      ? words.t('banner.line.found', { count: row.faultCount })
-      : [first ? words.say(first) : '', job ?? ''].filter((part) => part !== '').join(' '),
+      ? count === 0
+        ? words.t('banner.line.found', { count: row.faultCount })
+        : words.t('banner.line.here', { count })
+      : [line ? words.say(line) : '', job ?? ''].filter((part) => part !== '').join(' '),
     act: row.opens === null ? null : known ? words.act(row) : words.t('kind.own.act'),
+    shows: page.wrong.some(({ place }) => place !== null),
     why: whySpoken(row, because, words, now),
   };
 }
@@ -71,8 +100,16 @@ export function questionSpeech(row: Row, agenda: Agenda, words: Words, now: Now)
       ? words.t('banner.line.question', { title: { key: `kind.${row.kind}.title` } })
       : words.t('banner.line.questionOwn'),
     act: null,
+    shows: false,
     why: '',
   };
+}
+
+/** What a page points out of its own faults: each address or text once, with what is wrong with it. */
+export function marksOf(wrong: readonly FaultHere[], words: Words): readonly Mark[] {
+  return wrong.flatMap(({ fault, place }): Mark[] =>
+    place === null ? [] : [{ target: null, text: '', ...place, said: words.say(sayFault(fault)) }],
+  );
 }
 
 function frame(row: Row, { settings }: Agenda, words: Words, now: Now) {

@@ -1,23 +1,27 @@
 import { NEWEST_NEWS } from '../core/news.ts';
 import type { Instant } from '../core/time.ts';
-import { isAwaited, onAlarm } from '../platform/alarm.ts';
+import { isAwaited, onAlarm, wakeAt } from '../platform/alarm.ts';
 import { random, readClock } from '../platform/clock.ts';
 import { onCommand } from '../platform/commands.ts';
+import { isMetered } from '../platform/connection.ts';
 import { type JournalStore, openJournalStore } from '../platform/journal-store.ts';
+import { keepInspectorAtHand, loadInspector } from '../platform/load-inspector.ts';
+import { openLookStore } from '../platform/look-store.ts';
 import { onBrowserStarted, onInstalled, openOwnPage } from '../platform/on-install.ts';
-import { grantedHosts, onGrantsChanged } from '../platform/permissions.ts';
+import { allGrantedHosts, grantedHosts, onGrantsChanged } from '../platform/permissions.ts';
 import { receiveMessages } from '../platform/receive-messages.ts';
 import { sweep } from '../platform/scripts.ts';
 import { tellBanner, tellEveryBanner } from '../platform/tell-banner.ts';
 import { tellPages } from '../platform/tell-pages.ts';
 import { createWebAsker } from '../platform/web-asker.ts';
 import { makeWords, type Words } from '../words/words.ts';
-import { frontPageLook } from './front-page-look.ts';
 import { type House, openHouse } from './house.ts';
 import { kindNamed } from './named-kind.ts';
 import { openedTabs } from './opened-tabs.ts';
 import { makeReconcile, type Reconcile } from './reconcile.ts';
+import { faultsOn } from './records.ts';
 import { serve } from './serve.ts';
+import { siteLooks } from './site-looks.ts';
 import { texts } from './texts.ts';
 
 /**
@@ -25,8 +29,9 @@ import { texts } from './texts.ts';
  * that waits comes after the last listener. `sweepOldBanners` runs in open pages after an update.
  */
 export function startBackground(sweepOldBanners: () => void): void {
+  keepInspectorAtHand();
   const store = openJournalStore();
-  const words = (): Words => makeWords({ locale: navigator.language, ...flat(readClock()) }, texts);
+  const words = (): Words => makeWords({ locale: navigator.language, ...flat(readClock()) }, ...texts);
 
   const reconcile = makeReconcile(words);
   const house: House = openHouse({
@@ -41,13 +46,32 @@ export function startBackground(sweepOldBanners: () => void): void {
     },
   });
   const tabs = openedTabs({ store, clock: readClock, left: house.ask });
-  const look = frontPageLook({ store, house, clock: readClock, asker: createWebAsker(), granted: grantedHosts });
+  const looks = siteLooks({
+    store: openLookStore(),
+    house,
+    clock: readClock,
+    random,
+    asker: createWebAsker(),
+    inspector: loadInspector,
+    granted: grantedHosts,
+    allGranted: allGrantedHosts,
+    metered: isMetered,
+    wakeAt: (at) => wakeAt(at, 'next-look'),
+    tellPages: (host, seen) => (seen ? store.putRecord(faultsOn(host), seen) : store.dropRecord(faultsOn(host))),
+    changed: tellPages,
+  });
 
   const renew = () => void house.renew().catch(report);
-  receiveMessages((received) => serve({ house, store, tabs, look, clock: readClock, words }, received));
-  onAlarm(renew);
+  const keepLooking = () => void looks.keepUp().catch(report);
+  receiveMessages((received) =>
+    serve({ house, store, tabs, looks, granted: grantedHosts, clock: readClock, words }, received),
+  );
+  onAlarm({ 'next-change': renew, 'next-look': keepLooking });
   onGrantsChanged({
-    added: renew,
+    added: () => {
+      renew();
+      keepLooking();
+    },
     removed: () =>
       void house
         .renew()
@@ -68,9 +92,11 @@ export function startBackground(sweepOldBanners: () => void): void {
     updated: () => void afterUpdate(house, sweepOldBanners).catch(report),
   });
   // Whoever woke us is answered first.
-  setTimeout(() => void catchUp(store, house, reconcile).catch(report), CATCH_UP_AFTER);
+  setTimeout(() => {
+    void catchUp(store, house, reconcile).catch(report);
+    keepLooking();
+  }, CATCH_UP_AFTER);
   void tabs.settle().catch(report);
-  void look.resume().catch(report);
 }
 
 /** To whoever has just come, nothing is new; but a house that was there before (installed again) keeps what it knows. */

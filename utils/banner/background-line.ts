@@ -1,5 +1,5 @@
 import type { BulbId } from '../core/ids.ts';
-import type { BannerSpeech, Message, MessageData } from '../protocol/messages.ts';
+import type { BannerSpeech, Mark, Message, MessageData } from '../protocol/messages.ts';
 
 export type Act = MessageData<'banner.act'>['act'];
 /** What the background says to a page of its own accord: the keyboard command, or that something changed. */
@@ -14,6 +14,8 @@ export interface BackgroundLine {
   shown(bulb: BulbId): void;
   /** Gives the token for *Undo*, or null where there is nothing to undo. Rejects where it did not work. */
   act(bulb: BulbId, act: Act): Promise<string | null>;
+  /** What of this bulb is to be pointed out on this page. Rejects where it did not work. */
+  show(bulb: BulbId): Promise<readonly Mark[]>;
   /** `listener` answers whether there was a banner to tell. */
   onTold(listener: (told: Told) => boolean): void;
 }
@@ -63,6 +65,11 @@ export function nativeLine(): BackgroundLine {
       const answer = await runtime.sendMessage({ name: 'banner.act', data: { bulb, act } });
       if (!isObject(answer) || !('token' in answer)) throw new Error('No answer');
       return typeof answer['token'] === 'string' ? answer['token'] : null;
+    },
+    async show(bulb) {
+      const answer = await runtime.sendMessage({ name: 'banner.act', data: { bulb, act: { do: 'show' } } });
+      if (!isObject(answer) || !Array.isArray(answer['marks'])) throw new Error('No answer');
+      return answer['marks'];
     },
     onTold(listener) {
       runtime.onMessage.addListener((message, sender, respond) => {

@@ -59,7 +59,8 @@ export const BANNER_STYLE = `
 :host::before,:host::after{content:none!important;display:none!important}
 *,::before,::after{box-sizing:border-box}
 [hidden]{display:none!important}
-.card{${properties({ ...COLOURS.light, ...BANNER_COLOURS.light })};--shadow:0 1px 2px #2b262114,0 8px 24px #2b26211f;
+.card,.rings{${properties({ ...COLOURS.light, ...BANNER_COLOURS.light })}}
+.card{--shadow:0 1px 2px #2b262114,0 8px 24px #2b26211f;
 position:fixed;width:360px;max-height:calc(100vh - 24px);overflow:auto;pointer-events:auto;display:grid;grid-template-columns:52px minmax(0,1fr) auto;column-gap:8px;padding:0 8px 12px 10px;
 background:var(--surface);color:var(--ink);border:1px solid var(--line);border-radius:14px;box-shadow:var(--shadow);
 font:14px/1.45 system-ui,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;text-align:start;cursor:default;-webkit-text-size-adjust:100%;text-size-adjust:100%;overflow-wrap:anywhere;scrollbar-width:thin}
@@ -69,11 +70,11 @@ p{margin:0}
 .lamp{grid-row:1/9;display:block;border-radius:14px}
 [data-state=lit] .lamp{background:radial-gradient(circle at 50% 60%,color-mix(in srgb,var(--glow) 60%,transparent),transparent 58%)}
 .sentence{grid-column:2;padding-top:11px;font-weight:650;letter-spacing:-.005em}
-.line,.why,.notice{color:var(--muted);font-size:13px}
-.line,.why,.notice{grid-column:2/4;padding-inline-end:4px}
+.line,.why,.notice,.what{color:var(--muted);font-size:13px}
+.line,.why,.notice,.what{grid-column:2/4;padding-inline-end:4px}
 .why,.notice{margin-top:8px}
 .why{padding-inline-start:9px;border-inline-start:2px solid var(--line)}
-.notice{color:var(--ink)}
+.notice,.what{color:var(--ink)}
 button{font:inherit;font-size:13px;line-height:1.3;color:inherit;display:inline-flex;align-items:center;justify-content:center;gap:5px;min-width:32px;min-height:32px;margin:0;padding:3px 9px;border:1px solid var(--line);border-radius:8px;background:transparent;cursor:pointer;text-align:center;appearance:none}
 button:hover{border-color:var(--control)}
 button:focus{outline:none}
@@ -98,7 +99,7 @@ button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .settled .acts{grid-column:3;grid-row:1;margin:0}
 .settled .notice{margin:0 0 10px}
 .heard{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (prefers-color-scheme:dark){.card{${properties({ ...COLOURS.dark, ...BANNER_COLOURS.dark })};--shadow:0 1px 2px #0006,0 8px 24px #0008}}
+@media (prefers-color-scheme:dark){.card,.rings{${properties({ ...COLOURS.dark, ...BANNER_COLOURS.dark })}}.card{--shadow:0 1px 2px #0006,0 8px 24px #0008}}
 @media ${STRIP}{
 .card{width:auto;max-width:640px;max-height:calc(100vh - 16px);grid-template-columns:28px minmax(0,1fr) auto auto;column-gap:6px;align-items:center;padding:6px;border-radius:12px}
 [data-at^=top]{top:8px}[data-at^=bottom]{bottom:8px}.card[data-at]{left:8px;right:8px}[data-at$=right]{margin-left:auto}
@@ -110,16 +111,18 @@ button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .in-strip{display:block}
 .close{grid-column:4;margin:0}
 .menu,.why,.notice{grid-column:1/-1;margin:6px 0 0}
+.what{grid-column:2/-1}
 }
 @media (max-width:419px){
 .card{grid-template-columns:28px minmax(0,1fr) auto}
 .acts{grid-column:2/4;grid-row:2;margin-top:4px}
+.what+.acts{grid-row:3;margin-top:6px}
 .close{grid-column:3}
 }
 @media (prefers-reduced-motion:no-preference){
 .card{animation:let-down .2s ease-out}
 @keyframes let-down{from{opacity:0;transform:translateY(-14px)}}
 }
-@media (forced-colors:active){.card{${properties(FORCED)};border-color:CanvasText}.main{border:2px solid ButtonText}}
+@media (forced-colors:active){.card,.rings{${properties(FORCED)}}.card{border-color:CanvasText}.main{border:2px solid ButtonText}}
 @media print{:host{display:none!important}}
 `;

@@ -1,4 +1,3 @@
-import type { BulbId } from '../core/ids.ts';
 import type { BannerSpeech } from '../protocol/messages.ts';
 import type { BackgroundLine } from './background-line.ts';
 import { BANNER_STYLE } from './banner-style.ts';
@@ -62,6 +61,8 @@ export interface Banner {
   readonly engaged: boolean;
   /** False where it could not take the focus, because it steps aside just now. */
   focus(): boolean;
+  /** The page has become another: nothing is pointed out on it any more. */
+  lookAway(): void;
   remove(): void;
 }
 
@@ -103,24 +104,27 @@ export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: ()
       heard.textContent = text;
     }, ANNOUNCE_AFTER);
   };
+  /** Whoever asks under an update gets no answer: the banner leaves with its extension. */
+  const asking = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer;
+    } catch (error) {
+      if (!line.alive()) remove();
+      throw error;
+    }
+  };
   const view = makeView(speech, root, {
     announce,
+    clear: (of) => void place(of),
     leave: remove,
-    async act(act) {
-      try {
-        return await line.act(speech.bulb, act);
-      } catch (error) {
-        if (!line.alive()) remove();
-        throw error;
-      }
-    },
+    act: (act) => asking(line.act(speech.bulb, act)),
+    show: () => asking(line.show(speech.bulb)),
   });
   const { card } = view;
   card.dataset['at'] = speech.corner;
 
-  const place = () => {
-    const field = watch.field()?.getBoundingClientRect() ?? null;
-    const at: Corner | null = choosePlace(cornerNow, card.getBoundingClientRect(), innerHeight, field);
+  const place = (clearOf = watch.field()?.getBoundingClientRect() ?? null) => {
+    const at: Corner | null = choosePlace(cornerNow, card.getBoundingClientRect(), innerHeight, clearOf);
     if (at) {
       cornerNow = at;
       card.dataset['at'] = at;
@@ -191,12 +195,15 @@ export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: ()
       view.focus();
       return true;
     },
+    lookAway: view.lookAway,
     remove,
   };
 }
 
-/** Whether `next` says the same as what hangs there already. */
-export const saysTheSame = (
-  banner: Banner,
-  next: { readonly bulb: BulbId; readonly is: BannerSpeech['is'] },
-): boolean => banner.speech.bulb === next.bulb && banner.speech.is === next.is;
+/** Whether `next` is about the bulb that is spoken of already, and asks nothing else of the person. */
+export const isOfTheSame = ({ speech }: Banner, next: BannerSpeech): boolean =>
+  speech.bulb === next.bulb && speech.is === next.is;
+
+/** Whether `next` says the same as what hangs there. A job that fits another page better is no news; what is wrong there is. */
+export const saysTheSame = (banner: Banner, next: BannerSpeech): boolean =>
+  isOfTheSame(banner, next) && banner.speech.sentence === next.sentence && banner.speech.shows === next.shows;

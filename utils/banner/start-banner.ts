@@ -1,6 +1,7 @@
+import type { BannerSpeech } from '../protocol/messages.ts';
 import type { BackgroundLine } from './background-line.ts';
 import { mayAppear, REST } from './gate.ts';
-import { type Banner, mountBanner, saysTheSame } from './mount.ts';
+import { type Banner, isOfTheSame, mountBanner, saysTheSame } from './mount.ts';
 import { watchPage } from './page-watch.ts';
 import { sweepOldBanners } from './sweep.ts';
 
@@ -64,13 +65,15 @@ export function startBanner(line: BackgroundLine): void {
     const speech = await line.hello(banner?.speech.bulb ?? null);
     if (banner?.engaged || (banner && speech && saysTheSame(banner, speech))) return true;
     if (speech && !stillAtRest()) return false;
-    banner?.remove();
-    if (speech) {
-      banner = mountBanner(speech, line, () => {
-        banner = null;
-      });
-    }
+    hang(speech);
     return true;
+  };
+  const hang = (speech: BannerSpeech | null) => {
+    banner?.remove();
+    if (!speech) return;
+    banner = mountBanner(speech, line, () => {
+      banner = null;
+    });
   };
   const arrive = () => {
     stopWaiting();
@@ -80,6 +83,7 @@ export function startBanner(line: BackgroundLine): void {
     if (!line.alive()) return end();
     if (location.href === address) return;
     address = location.href;
+    banner?.lookAway();
     arrive();
   };
 
@@ -95,6 +99,8 @@ export function startBanner(line: BackgroundLine): void {
     if (!asked) return arrive();
     const speech = await line.hello(asked.speech.bulb);
     if (banner !== asked || asked.engaged || (speech && saysTheSame(asked, speech))) return;
+    // What hangs already need not wait for rest, and would have used up its day if it did.
+    if (speech && isOfTheSame(asked, speech)) return hang(speech);
     asked.remove();
     if (speech) arrive();
   };

@@ -1,9 +1,10 @@
 import type { ShapeState } from '../../components/bulb-shape.ts';
-import type { BannerSpeech } from '../protocol/messages.ts';
+import type { BannerSpeech, Mark } from '../protocol/messages.ts';
 import type { Act } from './background-line.ts';
 import { element, glyph } from './element.ts';
 import { drawLamp } from './lamp.ts';
 import { focused } from './page-watch.ts';
+import type { Pointing } from './point-out.ts';
 
 /** How long *Undo* is offered; it stays while a hand or the focus is on it. */
 export const UNDO_FOR = 10_000;
@@ -12,8 +13,12 @@ export const UNDO_FOR = 10_000;
 export interface Deeds {
   /** Gives the token for *Undo*, or null. Rejects where it did not work. */
   act(act: Act): Promise<string | null>;
+  /** What is to be pointed out on this page. Rejects where it did not work. */
+  show(): Promise<readonly Mark[]>;
   /** Says it to a screen reader, once and politely. */
   announce(text: string): void;
+  /** Something of the page is pointed out there: the card keeps clear of it. */
+  clear(of: DOMRect): void;
   /** Takes the banner out of the page. */
   leave(): void;
 }
@@ -25,12 +30,14 @@ export interface View {
   readonly engaged: boolean;
   /** Goes to the first button, and remembers where from. */
   focus(): void;
+  /** Ends pointing things out: the page is no longer the one that they stand on. */
+  lookAway(): void;
   /** Gives the focus back to the page if it is in here, and ends what was waiting. */
   end(): void;
 }
 
 /** Which of the acts says what when it was done, and what the lamp looks like then. */
-type Settling = Exclude<Act['do'], 'open' | 'hush' | 'undo'>;
+type Settling = Exclude<Act['do'], 'open' | 'show' | 'hush' | 'undo'>;
 const SETTLED_LAMP: Partial<Record<Settling, ShapeState>> = { done: 'lit', yes: 'lit', off: 'off' };
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
@@ -99,13 +106,13 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
     deeds.announce(text);
   };
 
-  const perform = async (act: Act, then: (token: string | null) => void) => {
+  const perform = async <T>(deed: Promise<T>, then: (done: T) => void) => {
     engaged = true;
     card.ariaBusy = 'true';
     try {
-      const token = await deeds.act(act);
+      const done = await deed;
       card.ariaBusy = null;
-      then(token);
+      then(done);
     } catch {
       card.ariaBusy = null;
       engaged = settled;
@@ -114,11 +121,11 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
     }
   };
   const settle = (act: Act & { do: Settling }, said: string) => () =>
-    void perform(act, (token) => {
+    void perform(deeds.act(act), (token) => {
       settled = true;
       showSettled(said, SETTLED_LAMP[act.do] ?? speech.state, token);
     });
-  const leaveAfter = (act: Act) => () => void perform(act, deeds.leave);
+  const leaveAfter = (act: Act) => () => void perform(deeds.act(act), deeds.leave);
   const leaveWith = (act: Act) => () => {
     deeds.act(act).catch(() => {});
     deeds.leave();
@@ -130,7 +137,7 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
   };
   const showSettled = (said: string, lamp: ShapeState, token: string | null) => {
     const acts = element('div', { class: 'acts' });
-    if (token !== null) acts.append(button(words.undo, () => void perform({ do: 'undo', token }, takeBack)));
+    if (token !== null) acts.append(button(words.undo, () => void perform(deeds.act({ do: 'undo', token }), takeBack)));
     show(lamp, 'card settled', element('p', { class: 'sentence' }, said), acts);
     deeds.announce(said);
     restartUndo();
@@ -183,6 +190,44 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
     deeds.announce(speech.why);
   };
 
+  let pointing: Pointing | null = null;
+  const look = () => void perform(deeds.show(), showMarks);
+  const showMarks = (marks: readonly Mark[]) => {
+    // Its code came with the answer.
+    const { pointOutHere } = globalThis;
+    if (!card.isConnected || !pointOutHere) return;
+    const place = element('p', { class: 'sentence' });
+    const what = element('p', { class: 'what' });
+    const acts = element('div', { class: 'acts' });
+    const tell = (at: string, said: string) => {
+      place.textContent = at || said;
+      what.textContent = said;
+      what.hidden = at === '';
+      deeds.announce(`${at} ${said}`.trim());
+    };
+    pointing = pointOutHere(marks, words, card, tell, deeds.clear);
+    const next = button(words.next, pointing.next, { class: 'main' });
+    acts.append(...(pointing.count > 1 ? [next] : []), button(words.doneLooking, lookAway));
+    addEventListener('keydown', leaveOff, true);
+    show(speech.state, 'card', place, what, acts);
+    pointing.start();
+  };
+  const lookAway = () => {
+    if (!pointing) return;
+    pointing.stop();
+    pointing = null;
+    engaged = false;
+    removeEventListener('keydown', leaveOff, true);
+    showSpeech();
+  };
+  /** Wherever the focus is: most who look at the page have it there. */
+  const leaveOff = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    // In here it means this alone; the page's own Escape stays the page's.
+    if (event.target === root.host) event.stopImmediatePropagation();
+    lookAway();
+  };
+
   const showSpeech = () => {
     const sentence = element('p', { class: 'sentence' }, speech.sentence);
     const line = speech.line ? [element('p', { class: 'line' }, speech.line)] : [];
@@ -197,17 +242,20 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
       const done = settle({ do: 'done' }, words.doneSaid);
       const later = disclosing('laters', laterItems);
       const laterButton = button(words.later, later, { class: 'else', opens: 'laters' });
+      const open = leaveAfter({ do: 'open' });
+      const first = speech.shows ? words.show : speech.act;
       const moreItems = () => [
-        ...(speech.act === null ? [] : [item(words.done, done, 'in-strip')]),
+        ...(first === null ? [] : [item(words.done, done, 'in-strip')]),
         item(words.later, () => later(laterButton), 'in-strip'),
+        ...(speech.shows && speech.act !== null ? [item(speech.act, open)] : []),
         item(words.why, explain),
         item(words.notHere, settle({ do: 'notHere' }, words.notHereSaid)),
         // A note is let go, not switched off, and that is done where it is read.
         ...(speech.bulb.startsWith('a-') ? [item(words.off, settle({ do: 'off' }, words.offSaid))] : []),
       ];
-      if (speech.act !== null) acts.append(button(speech.act, leaveAfter({ do: 'open' }), { class: 'main' }));
+      if (first !== null) acts.append(button(first, speech.shows ? look : open, { class: 'main' }));
       acts.append(
-        button(words.done, done, { class: speech.act === null ? 'main' : 'else' }),
+        button(words.done, done, { class: first === null ? 'main' : 'else' }),
         laterButton,
         button(words.more, disclosing('more', moreItems), { icon: 'more', opens: 'more' }),
       );
@@ -259,9 +307,12 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
       if (!holdsFocus()) cameFrom = focused();
       firstButton()?.focus({ preventScroll: true });
     },
+    lookAway,
     end() {
       clearTimeout(undoTimer);
       settled = false;
+      pointing?.stop();
+      removeEventListener('keydown', leaveOff, true);
       giveBack();
     },
   };

@@ -1,5 +1,5 @@
 // `URL`, `TextDecoder` and `Intl` exist in every JavaScript host this code runs in; the DOM does not.
-// Core is compiled without the DOM's types, so the two that are no DOM are declared here.
+// Core is compiled without the DOM's types, so those that are no DOM are declared here.
 interface URL {
   href: string;
   readonly origin: string;
@@ -12,6 +12,7 @@ interface URL {
   pathname: string;
   search: string;
   hash: string;
+  readonly searchParams: URLSearchParams;
   toString(): string;
 }
 declare var URL: {
@@ -19,8 +20,16 @@ declare var URL: {
   new (url: string, base?: string | URL): URL;
   canParse(url: string, base?: string): boolean;
 };
+declare class URLSearchParams {
+  constructor(fields?: Iterable<readonly [string, string]>);
+  keys(): IterableIterator<string>;
+  set(name: string, value: string): void;
+  toString(): string;
+  [Symbol.iterator](): IterableIterator<[string, string]>;
+}
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   readonly encoding: string;
   decode(input?: Uint8Array, options?: { stream?: boolean }): string;
 }
+declare function atob(base64: string): string;

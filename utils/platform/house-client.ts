@@ -3,9 +3,11 @@ import { hostOf, hostsAbove } from '../core/sites/host.ts';
 import type { House } from '../protocol/house.ts';
 import type { AgendaStore } from './agenda-store.ts';
 import { readClock } from './clock.ts';
+import { isFailed } from './failed-answer.ts';
 import { grant, isGranted, withdraw } from './permissions.ts';
 import { onHouseChanged } from './tell-pages.ts';
 
+const FILE_TYPES: Readonly<Record<string, string>> = { json: 'application/json', md: 'text/markdown', csv: 'text/csv' };
 const SHORTCUT_PAGE = 'chrome://extensions/shortcuts';
 
 /** The house as a page of ours sees it: small records are read directly, everything else is asked of the background. */
@@ -15,7 +17,7 @@ export function connect(store: AgendaStore): House {
     ask: async (name, data) => {
       const reply: unknown = await browser.runtime.sendMessage({ name, data });
       // The background answers every message of ours; nothing at all means that it could not be reached.
-      if (reply === undefined) throw new Error(`No answer to ${name}`);
+      if (reply === undefined || isFailed(reply)) throw new Error(`No answer to ${name}`);
       return reply as never;
     },
     agenda: () => store.agenda(),
@@ -57,8 +59,17 @@ export function connect(store: AgendaStore): House {
         return false;
       }
     },
+    copyText: async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
     saveFile: (name, text) => {
-      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+      const type = FILE_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain';
+      const url = URL.createObjectURL(new Blob([text], { type }));
       const link = Object.assign(document.createElement('a'), { href: url, download: name });
       link.click();
       // The browser reads the blob after the click has returned; freed with the page otherwise.

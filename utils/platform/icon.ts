@@ -65,3 +65,8 @@ async function unlessTabIsGone(effect: () => Promise<void>): Promise<void> {
     if (!(error instanceof Error && /\btab (with )?id\b/i.test(error.message))) throw error;
   }
 }
+
+/** Makes the lamp open the popup at an address that ends in `hash`. */
+export async function openPopupAt(hash: string): Promise<void> {
+  await browser.action.setPopup({ popup: `${browser.runtime.getURL('/popup.html')}${hash}` });
+}

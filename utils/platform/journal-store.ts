@@ -29,6 +29,7 @@ export interface Change {
  */
 export interface JournalStore extends AgendaStore {
   putRecord(name: string, value: unknown): Promise<void>;
+  dropRecord(name: string): Promise<void>;
   /** All entries after `upto`, or all there are, in the order of their ids. */
   entriesAfter(upto: EntryId | null): Promise<unknown[]>;
   /** Those of `ids` that are there, in the order asked for. */
@@ -64,6 +65,11 @@ export function openJournalStore(name?: string): JournalStore {
     putRecord: (name, value) =>
       prepared.whileWriting(async () => {
         await database.use((db) => db.put('records', value, name));
+      }),
+
+    dropRecord: (name) =>
+      prepared.whileWriting(async () => {
+        await database.use((db) => db.delete('records', name));
       }),
 
     entriesAfter: (upto) =>

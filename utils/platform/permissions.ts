@@ -12,6 +12,12 @@ export async function grantedHosts(hosts: Iterable<Host>): Promise<Set<Host>> {
   return new Set([...hosts].filter((host) => origins.some((pattern) => covers(pattern, host))));
 }
 
+/** Every site that the browser lets us onto as a whole. */
+export async function allGrantedHosts(): Promise<Host[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.flatMap((pattern) => /^\*:\/\/\*\.([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []);
+}
+
 /** Shows the browser's prompt for this one site. To be called first thing in a click: a browser asks for nothing after an `await`. */
 export const grant = (host: Host): Promise<boolean> => browser.permissions.request(wish(host));
 

@@ -3,6 +3,7 @@ import { grantOf, type Host, hostsAbove } from '../core/sites/host.ts';
 
 const BANNER = 'banner';
 const BANNER_FILE = '/banner.js';
+const POINT_OUT_FILE = '/point-out.js';
 
 /**
  * Makes the banner's script registered for exactly these hosts and not for `silent` ones below them, in one call, or none
@@ -53,14 +54,13 @@ const sameMembers = (some: readonly string[], sorted: readonly string[]): boolea
   some.length === sorted.length && [...some].sort().every((one, at) => one === sorted[at]);
 
 /** Puts the banner's script into a page that was open before its site was granted. False where the browser does not let us. */
-export async function injectBanner(tabId: number): Promise<boolean> {
-  return inTab(
-    browser.scripting.executeScript({
-      target: { tabId },
-      files: [BANNER_FILE],
-    }),
-  );
-}
+export const injectBanner = (tabId: number): Promise<boolean> => inject(tabId, BANNER_FILE);
+
+/** Puts what points things out beside the banner of a page. False where the browser does not let us. */
+export const injectPointOut = (tabId: number): Promise<boolean> => inject(tabId, POINT_OUT_FILE);
+
+const inject = (tabId: number, file: typeof BANNER_FILE | typeof POINT_OUT_FILE): Promise<boolean> =>
+  inTab(browser.scripting.executeScript({ target: { tabId }, files: [file] }));
 
 /** The tabs that show a page of these hosts, as far as they are granted. Sleeping ones are left asleep. */
 export async function tabsAt(hosts: readonly Host[]): Promise<{ id: number; url: string }[]> {

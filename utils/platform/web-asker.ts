@@ -1,17 +1,19 @@
 import { browser } from 'wxt/browser';
 import { LOOK_LIMITS } from '../core/inspect/limits.ts';
-import { isPageType, pageBytesReader } from '../core/inspect/read-page.ts';
-import { type Answer, NOT_GRANTED, OFFLINE, type Request } from '../core/inspect/request.ts';
-import type { Host } from '../core/sites/host.ts';
+import type { BodyReader } from '../core/inspect/read-body.ts';
+import { type Answer, NOT_GRANTED, OFFLINE, type Reads, type Request } from '../core/inspect/request.ts';
 
 /** Asks the web, for a look that is under way. */
 export interface WebAsker {
   /** Begins to hear what becomes of our own requests. Every `begin` has its `end`. */
-  begin(site: Host): void;
-  /** Makes one request, if the browser lets us. Never rejects, and never follows a redirect of a granted site. */
-  ask(request: Request): Promise<Answer>;
+  begin(): void;
+  /** Makes one request, if the host is granted. Never rejects, and never follows a redirect. */
+  ask(request: Request, read: ReadBody): Promise<Answer>;
   end(): void;
 }
+
+/** Reads what stands at an address; null where an answer of this type is not what is wanted there. */
+export type ReadBody = (reads: Reads, url: string, contentType: string | null) => BodyReader | null;
 
 /** What `webRequest` tells of one of our requests. */
 type Overheard =
@@ -89,14 +91,13 @@ export function createWebAsker(): WebAsker {
       browser.permissions.onAdded.removeListener(attachAgain);
       detach();
     },
-    async ask(request) {
+    async ask(request, read) {
       if (!navigator.onLine) return { is: 'failed', error: OFFLINE };
-      if (request.mode === 'reachable') return askWhetherReachable(request);
       // Without the grant the request would still be sent, and would name us.
       if (!(await mayAsk(request.url))) return { is: 'failed', error: NOT_GRANTED };
       const overheard = overhear(listening, request);
       try {
-        return await askInFull(request, overheard);
+        return await askInFull(request, read, overheard);
       } finally {
         overheard.stop();
       }
@@ -143,25 +144,16 @@ function overhear(listening: Map<string, (heard: Overheard) => void>, request: R
 const always: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' };
 const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError';
 
-/** `no-cors` sends no Origin and tells nothing but that something answered. It cannot be kept from following redirects, so it is a HEAD, without cookies. */
-async function askWhetherReachable({ url }: Request): Promise<Answer> {
-  try {
-    await fetch(url, {
-      ...always,
-      method: 'HEAD',
-      mode: 'no-cors',
-      redirect: 'follow',
-      signal: AbortSignal.timeout(LOOK_LIMITS.answerMs),
-    });
-    return { is: 'opaque' };
-  } catch (error) {
-    return isTimeout(error) ? { is: 'timeout' } : { is: 'failed', error: null };
-  }
-}
+const ACCEPTS: Readonly<Record<Reads, string>> = {
+  page: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8',
+  feed: 'application/rss+xml,application/atom+xml,application/feed+json,*/*;q=0.8',
+  sitemap: 'application/xml,text/xml,*/*;q=0.8',
+  robots: 'text/plain,*/*;q=0.8',
+};
 
-async function askInFull(request: Request, overheard: Overhearing): Promise<Answer> {
+async function askInFull(request: Request, read: ReadBody, overheard: Overhearing): Promise<Answer> {
   const { url, method, reads } = request;
-  const headers = reads ? { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' } : {};
+  const headers: Record<string, string> = reads ? { accept: ACCEPTS[reads] } : {};
   try {
     const response = await fetch(url, {
       ...always,
@@ -173,13 +165,15 @@ async function askInFull(request: Request, overheard: Overhearing): Promise<Answ
     if (response.type === 'opaqueredirect') {
       const heard = await overheard.told();
       return heard?.is === 'head'
-        ? { is: 'status', status: heard.status, location: heard.location }
+        ? { is: 'status', status: heard.status, location: heard.location, retryAfter: null }
         : { is: 'failed', error: null };
     }
     const contentType = response.headers.get('content-type');
-    if (reads && response.ok && isPageType(contentType)) return await readPage(url, response, contentType);
+    const reader = reads && response.ok ? read(reads, url, contentType) : null;
+    if (reader) return { is: 'body', status: response.status, body: reader.end(!(await readBody(response, reader))) };
     await response.body?.cancel().catch(() => undefined);
-    return { is: 'status', status: response.status, location: null };
+    const retryAfter = response.headers.get('retry-after');
+    return { is: 'status', status: response.status, location: null, retryAfter };
   } catch (error) {
     if (isTimeout(error)) return { is: 'timeout' };
     const heard = await overheard.told();
@@ -187,17 +181,19 @@ async function askInFull(request: Request, overheard: Overhearing): Promise<Answ
   }
 }
 
-async function readPage(url: string, response: Response, contentType: string | null): Promise<Answer> {
-  const page = pageBytesReader(url, contentType);
+/** Whether the body came to its end. One that breaks off, or never ends, still says what it said so far. */
+async function readBody(response: Response, reader: BodyReader): Promise<boolean> {
   const body = response.body?.getReader();
-  if (body) {
+  if (!body) return true;
+  try {
     for (;;) {
       const { done, value } = await body.read();
-      if (done) break;
-      if (page.write(value)) continue;
+      if (done) return true;
+      if (reader.write(value)) continue;
       await body.cancel().catch(() => undefined);
-      break;
+      return false;
     }
+  } catch {
+    return false;
   }
-  return { is: 'page', status: response.status, facts: page.end() };
 }

@@ -9,7 +9,7 @@ export interface Here {
   readonly host: Host;
 }
 
-/** What a page of ours (popup, options, welcome) can do: the only thing it knows of the browser. */
+/** What a page of ours (popup, options, welcome, site) can do: the only thing it knows of the browser. */
 export interface House {
   /** Sends one message to the background and gives its answer. Rejects only when the background cannot be reached. */
   ask<N extends MessageName>(name: N, data: MessageData<N>): Promise<Replies[N]>;
@@ -31,13 +31,15 @@ export interface House {
   readonly locale: string;
   readonly browser: 'chrome' | 'firefox';
   /** Opens (or goes to) a page of ours in a tab, and leaves. `hash` such as `#bulb=a-…`. */
-  openPage(page: 'options' | 'welcome', hash?: string): Promise<void>;
+  openPage(page: 'options' | 'welcome' | 'site', hash?: string): Promise<void>;
   /** Closes the popup, where this page is in one: what was opened stands in front. */
   leave(): void;
   /** The keyboard commands as the person has set them; empty string where none. */
   shortcuts(): Promise<readonly { readonly name: string; readonly keys: string }[]>;
   /** Opens the browser's own page where shortcuts are changed; false where that is not allowed (the address to type is shown then). */
   openShortcuts(): Promise<boolean>;
-  /** Hands the person a file to keep. */
+  /** Puts a text where it can be pasted from; false where the browser does not let it. Call it in a click. */
+  copyText(text: string): Promise<boolean>;
+  /** Hands the person a file to keep; what it holds is told by how its name ends. */
   saveFile(name: string, text: string): void;
 }

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { MAX_QUERY, MAX_ROWS, type Row, type SiteRecord, type Undoable } from '../core/bulbs/row.ts';
 import { commandSchema } from '../core/commands/command.ts';
-import { assetIdSchema, type BulbId, bulbIdSchema, type EntryId } from '../core/ids.ts';
+import { type AssetId, assetIdSchema, type BulbId, bulbIdSchema, type EntryId } from '../core/ids.ts';
 import type { Settings } from '../core/journal/entries.ts';
 import type { ImportPreview } from '../core/journal/house-file.ts';
 import type { SiteChoice } from '../core/journal/state.ts';
 import type { Answer, Said } from '../core/said.ts';
-import type { Host } from '../core/sites/host.ts';
+import { type Host, MAX_ADDRESS } from '../core/sites/host.ts';
 import type { Instant } from '../core/time.ts';
 import { instantSchema } from '../core/time-schemas.ts';
 
@@ -48,20 +48,117 @@ export interface HouseSheet {
   readonly damaged: number;
 }
 
-/** What a look at a front page came to. */
+/** How a look at a site stands, or what it came to, in short. */
 export type LookReport =
-  | { readonly is: 'running'; readonly asked: number; readonly known: number }
+  | {
+      readonly is: 'running';
+      /** Addresses asked after, and those of which the answer is known. */
+      readonly asked: number;
+      readonly known: number;
+      readonly pages: number;
+      /** Stopped by the person, or waiting for a connection; it goes on where it was. */
+      readonly held: 'paused' | 'offline' | null;
+    }
   | {
       readonly is: 'done';
+      readonly at: Instant;
       readonly page: string;
       /** `finding.<check>` with its parameters, worst first. */
       readonly findings: readonly Said[];
       /** Links that could not be judged: never a finding. */
       readonly unknown: number;
       readonly links: number;
+      readonly pages: number;
     }
   /** The page could not be looked at at all, and why: not granted, no connection, not a page. */
   | { readonly is: 'not-looked'; readonly why: Said };
+
+/** One thing that is wrong with a site, wherever on it. */
+export interface SiteFault {
+  /** What *This is fine* and *Look again* name it by. */
+  readonly key: string;
+  readonly check: string;
+  /** `finding.<check>` with its parameters. */
+  readonly said: Said;
+  /** What to do about it, whatever the site is built with. */
+  readonly how: Said;
+  /** Absolute, or as it is written; null where it is the page itself. */
+  readonly target: string | null;
+  readonly foundAt: Instant;
+  /** Where it stands, in the order in which the pages were read; the first few with words. */
+  readonly places: readonly SitePlace[];
+}
+
+/** Where a fault stands. */
+export interface SitePlace {
+  /** The page's address. */
+  readonly page: string;
+  /** What a visitor reads on the link, the heading above it and the part of the page; empty where it is not known. */
+  readonly text: string;
+  readonly heading: string;
+  readonly part: 'head' | 'header' | 'nav' | 'main' | 'footer';
+}
+
+export const BUILDERS = ['wordpress', 'squarespace', 'wix', 'webflow', 'ghost'] as const;
+export type Builder = (typeof BUILDERS)[number];
+
+/** One page of a site as it was read: one bulb of its room. */
+export interface SitePage {
+  readonly url: string;
+  readonly title: string | null;
+  /** How many faults stand on it. */
+  readonly faults: number;
+  /** Where it is edited, as far as the page itself says so. */
+  readonly edit: string | null;
+}
+
+/** All that is known of a site from the looks at it. */
+export interface SiteSheet {
+  readonly asset: AssetId;
+  /** The bulb's own title, or its kind's. */
+  readonly title: Said | string;
+  readonly host: Host;
+  readonly granted: boolean;
+  readonly look: LookReport;
+  /** When the last whole look ended; null before the first. */
+  readonly lookedAt: Instant | null;
+  /** When the next one begins by itself; null where it never does (not granted, switched off). */
+  readonly nextLook: Instant | null;
+  /** Looks begin by themselves once a week. */
+  readonly weekly: boolean;
+  readonly builder: Builder | null;
+  readonly pages: readonly SitePage[];
+  /** Open ones, worst first. */
+  readonly faults: readonly SiteFault[];
+  /** What the person called fine; undoing `restores` makes it count again. */
+  readonly fine: readonly {
+    readonly key: string;
+    readonly said: Said;
+    readonly at: Instant;
+    readonly restores: readonly EntryId[];
+  }[];
+  /** What was mended, latest first. */
+  readonly mended: readonly { readonly key: string; readonly said: Said; readonly at: Instant }[];
+  /** What could not be judged, and why: `look.unknown.<reason>`. */
+  readonly unknown: readonly { readonly target: string; readonly why: Said }[];
+  /** What was left out, in sentences: `look.left.<what>`. */
+  readonly leftOut: readonly Said[];
+  /** Other sites that it links to and that may not be asked, most links first. Each can be granted. */
+  readonly notAsked: readonly { readonly host: Host; readonly links: number }[];
+  /** How many requests the last look made. */
+  readonly requests: number;
+}
+
+/** One request of the last look at a site. */
+export interface SiteRequest {
+  readonly at: Instant;
+  readonly method: 'GET' | 'HEAD';
+  readonly url: string;
+  /** `look.ledger.<why>`. */
+  readonly why: Said;
+  /** What it was answered with; null where nothing answered. */
+  readonly status: number | null;
+}
 
 /** What was done, and how to take it back. */
 export interface Done {
@@ -79,6 +176,8 @@ export interface BannerSpeech {
   readonly line: string;
   /** The act's name, and whether it leads anywhere: its address stays in the background. */
   readonly act: string | null;
+  /** Something on this very page can be pointed out. */
+  readonly shows: boolean;
   readonly corner: Settings['corner'];
   /** Everything else that is written on it, by what it is for. */
   readonly words: Readonly<Record<BannerWord, string>>;
@@ -88,6 +187,15 @@ export interface BannerSpeech {
   /** Choices of *Later*, worded, with their instants. */
   readonly laters: readonly { readonly label: string; readonly until: Instant }[];
 }
+
+/** Something on the open page that is to be pointed out: all that leads to `target`, or where `text` stands. */
+export interface Mark {
+  readonly target: string | null;
+  readonly text: string;
+  /** What is wrong with it, worded. */
+  readonly said: string;
+}
+
 export const BANNER_WORDS = [
   'region',
   'done',
@@ -105,6 +213,15 @@ export const BANNER_WORDS = [
   'laterSaid',
   'notHereSaid',
   'offSaid',
+  'show',
+  'next',
+  'doneLooking',
+  'place',
+  'hidden',
+  'hiddenNamed',
+  'hiddenUnder',
+  'inHead',
+  'notFound',
   'failed',
 ] as const;
 export type BannerWord = (typeof BANNER_WORDS)[number];
@@ -119,6 +236,7 @@ const schemas = {
     bulb: bulbIdSchema,
     act: v.variant('do', [
       v.object({ do: v.literal('open') }),
+      v.object({ do: v.literal('show') }),
       v.object({ do: v.literal('done') }),
       v.object({ do: v.literal('later'), until: instantSchema }),
       v.object({ do: v.literal('hush') }),
@@ -148,9 +266,28 @@ const schemas = {
   export: v.object({}),
   'import.preview': v.object({ text: v.string() }),
   'import.apply': v.object({ text: v.string() }),
-  /** Starts a look at the front page of this bulb's site, or goes on with the one under way. */
-  'look.start': v.object({ asset: assetIdSchema }),
+  /**
+   * Starts a look, or goes on with the one under way: at the front page of this bulb's site, at the whole of it, or once
+   * more at one page of it.
+   */
+  'look.start': v.object({
+    asset: assetIdSchema,
+    at: v.variant('what', [
+      v.object({ what: v.literal('front-page') }),
+      v.object({ what: v.literal('site') }),
+      v.object({ what: v.literal('page'), url: v.pipe(v.string(), v.maxLength(MAX_ADDRESS), v.url()) }),
+    ]),
+  }),
   'look.report': v.object({ asset: assetIdSchema }),
+  /** Holds a look where it is, or lets it go on. */
+  'look.hold': v.object({ asset: assetIdSchema, hold: v.boolean() }),
+  /** Ends a look: what it found so far counts, what it did not reach stays as it was. */
+  'look.stop': v.object({ asset: assetIdSchema }),
+  /** Whether looks at the whole of this site begin by themselves, once a week. */
+  'look.weekly': v.object({ asset: assetIdSchema, weekly: v.boolean() }),
+  'site.sheet': v.object({ asset: assetIdSchema }),
+  /** Every request of the last look, in the order in which they were answered. */
+  'site.ledger': v.object({ asset: assetIdSchema }),
 } as const;
 
 type Schemas = typeof schemas;
@@ -160,8 +297,8 @@ export type MessageData<N extends MessageName> = v.InferOutput<Schemas[N]>;
 export interface Replies {
   'banner.hello': BannerSpeech | null;
   'banner.shown': null;
-  /** A token for *Undo*, or null where there is nothing to undo. */
-  'banner.act': { token: string | null };
+  /** A token for *Undo*, or null where there is nothing to undo; for `show`, what to point out on the sender's page. */
+  'banner.act': { token: string | null; marks?: readonly Mark[] };
   command: Answer<Done>;
   open: Answer<null>;
   answer: Answer<Done>;
@@ -175,6 +312,12 @@ export interface Replies {
   'import.apply': Answer<Done>;
   'look.start': LookReport;
   'look.report': LookReport;
+  'look.hold': LookReport;
+  'look.stop': LookReport;
+  'look.weekly': null;
+  /** Null where there is no such bulb, or it is not on the web. */
+  'site.sheet': SiteSheet | null;
+  'site.ledger': readonly SiteRequest[];
 }
 
 export type Message = { [N in MessageName]: { readonly name: N; readonly data: MessageData<N> } }[MessageName];

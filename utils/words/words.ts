@@ -21,7 +21,10 @@ export interface Reading {
 export interface Words {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** The text of a key; `{places}` are filled, days and instants dated, `count` chooses the plural form. */
+  /**
+   * The text of a key; `{places}` are filled, days and instants dated, `count` chooses the plural form. A key may have a
+   * text of its own for a `kind`: `<key>.<kind>`.
+   */
   t(key: WordKey, params?: Said['with']): string;
   /** The same for what core said. A key that no locale file holds gives the key itself, so that nothing is lost. */
   say(said: Said): string;
@@ -80,11 +83,22 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** Writing that runs from right to left, and the characters that only steer the direction (Unicode, UAX 9). */
+const TURNING =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const STEERING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+
+/** A text from outside that could turn the sentence around it, shut in so that it cannot. Any other stays as it is. */
+const isolated = (text: string): string =>
+  TURNING.test(text) ? `${FIRST_STRONG_ISOLATE}${text.replace(STEERING, '')}${POP_ISOLATE}` : text;
+
 /**
- * The words for one reading. `texts` are those of the page that speaks: who has to paint at once loads no others. A test
+ * The words for one reading. `texts` are those of the page that speaks, area by area: who has to paint at once loads no others. A test
  * keeps them whole.
  */
-export function makeWords({ locale, zone, now }: Reading, texts: Texts): Words {
+export function makeWords({ locale, zone, now }: Reading, ...texts: readonly Texts[]): Words {
   const { plural, numbers, lists, dates } = writersOf(locale);
   const thisYear = once(() => dayOf(now, zone).slice(0, 4));
 
@@ -102,8 +116,11 @@ export function makeWords({ locale, zone, now }: Reading, texts: Texts): Words {
   };
   const cadence = ({ every, unit }: Cadence): string => say({ key: `cadence.${unit}`, with: { count: every } });
 
+  // Looked up area by area: putting some thousand keys together first takes longer than a page may wait.
+  const textOf = (key: string): Text | undefined => texts.find((area) => Object.hasOwn(area, key))?.[key];
+  const known = (key: string): boolean => textOf(key) !== undefined;
   const fill = (value: SaidValue): string => {
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') return isolated(value);
     if (typeof value === 'number') return numbers().format(value);
     if ('day' in value) return day(value.day);
     if ('instant' in value) return instant(value.instant);
@@ -111,9 +128,10 @@ export function makeWords({ locale, zone, now }: Reading, texts: Texts): Words {
     return say(value);
   };
   const say = ({ key, with: params = {} }: Said): string => {
-    const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
+    const { count, kind } = params;
+    const own = typeof kind === 'string' ? `${key}.${kind}` : key;
+    const text = textOf(own) ?? textOf(key);
     if (text === undefined) return key;
-    const { count } = params;
     const form =
       typeof text === 'string' ? text : (text[plural().select(typeof count === 'number' ? count : 0)] ?? text.other);
     return form.replace(/\{(\w+)\}/g, (place, name: string) => {
@@ -121,7 +139,6 @@ export function makeWords({ locale, zone, now }: Reading, texts: Texts): Words {
       return value === undefined ? place : fill(value);
     });
   };
-  const known = (key: string): boolean => Object.hasOwn(texts, key);
 
   return {
     lang: 'en',

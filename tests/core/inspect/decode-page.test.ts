@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageDecoder } from '../../../utils/core/inspect/decode-page.ts';
+import { pageDecoder, xmlDecoder } from '../../../utils/core/inspect/decode-page.ts';
 import { pageBytesReader } from '../../../utils/core/inspect/read-page.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -47,5 +47,35 @@ describe('The letters of a page', () => {
     let written = 0;
     while (reader.write(chunk)) expect(++written).toBeLessThan(10);
     expect(reader.end().cut).toBe(true);
+  });
+});
+
+describe('The letters of a feed', () => {
+  const text = (bytes: Uint8Array, contentType: string | null = null): string => {
+    const decoder = xmlDecoder(contentType);
+    return decoder.write(bytes) + decoder.end();
+  };
+  const utf16 = (letters: string, low: 0 | 1) =>
+    Uint8Array.from(
+      [...letters].flatMap((letter) => (low === 0 ? [letter.charCodeAt(0), 0] : [0, letter.charCodeAt(0)])),
+    );
+
+  it('are read by the XML declaration where neither mark nor Content-Type says more', () => {
+    expect(text(latin('<?xml version="1.0" encoding="iso-8859-2"?><a>\xe8</a>'))).toContain('<a>č');
+    expect(text(latin("<?xml version='1.0' encoding='windows-1251' ?><a>\xe0</a>"), 'text/xml')).toContain('<a>а');
+    expect(text(latin('<?xml version="1.0" encoding="utf-8"?>\xe9'), 'text/xml; charset=iso-8859-1')).toContain('é');
+    expect(text(Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8('<?xml version="1.0" encoding="iso-8859-1"?>é')))).toContain(
+      'é',
+    );
+  });
+  it('are read in UTF-16 without a mark, and in UTF-8 where UTF-16 is said and cannot be', () => {
+    expect(text(utf16('<?xml version="1.0"?><a>é</a>', 0))).toContain('<a>é');
+    expect(text(utf16('<?xml version="1.0"?><a>é</a>', 1))).toContain('<a>é');
+    expect(text(utf8('<?xml version="1.0" encoding="utf-16"?><a>é</a>'))).toContain('<a>é');
+  });
+  it('are not read by a meta, which is a word in somebody’s post', () => {
+    expect(text(utf8('<rss><title>&lt;meta charset=koi8-r&gt; <meta charset="koi8-r"/>é</title></rss>'))).toContain(
+      'é',
+    );
   });
 });

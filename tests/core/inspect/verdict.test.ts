@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../utils/core/inspect/verdict.ts';
+import { isForGood, judge } from '../../../utils/core/inspect/verdict.ts';
 
-const status = (code: number, location: string | null = null) => judge({ is: 'status', status: code, location });
+const status = (code: number, location: string | null = null) =>
+  judge({ is: 'status', status: code, location, retryAfter: null });
 const error = (name: string | null) => judge({ is: 'failed', error: name });
 
 describe('An answer', () => {
@@ -19,7 +20,10 @@ describe('An answer', () => {
     [303, false],
     [307, false],
     [308, true],
-  ])('of %d sends on', (code, forGood) => expect(status(code, '/x')).toEqual({ is: 'redirect', to: '/x', forGood }));
+  ])('of %d sends on, for good or not', (code, forGood) => {
+    expect(status(code, '/x')).toEqual({ is: 'redirect', to: '/x', status: code });
+    expect(isForGood(code)).toBe(forGood);
+  });
 });
 
 describe('An error', () => {
@@ -41,6 +45,7 @@ describe('An error', () => {
     ['net::ERR_CONNECTION_REFUSED', 'no-connection'],
     ['NS_ERROR_CONNECTION_REFUSED', 'no-connection'],
     ['ECONNREFUSED', 'no-connection'],
+    ['net::ERR_EMPTY_RESPONSE', 'no-connection'],
     ['net::ERR_SSL_PROTOCOL_ERROR', 'no-connection'],
     ['net::ERR_CERT_DATE_INVALID', 'certificate'],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'certificate'],

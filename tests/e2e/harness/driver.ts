@@ -53,6 +53,8 @@ export interface Driver {
   tab(address: string): Promise<Page>;
   /** Every tab that is open, by its address. */
   tabs(): Promise<ReadonlyMap<Page, string>>;
+  /** The page of ours that a click on the lamp opens just now, such as `/popup.html`. */
+  lampOpens(): Promise<string>;
   /** The popup as it opens from the toolbar; where that cannot be driven (Firefox), in a tab. */
   popup(): Promise<Page>;
   /** What can be read on a page; the same words a person sees. */
@@ -155,6 +157,7 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
     await engine.goto(page, isWeb(address) ? address : `${origin}${address}`);
     return page;
   };
+  const lampOpens = async () => (await inExtension(() => api.action.getPopup({}))).replace(origin, '');
   const tabOf = (page: Page): Promise<number> =>
     inExtension(async (address) => {
       const tabs = (await api.tabs.query({})).filter((tab) => tab.url === address);
@@ -285,8 +288,9 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
         return null;
       }),
     tabs,
+    lampOpens,
     popup: async () => {
-      if (name === 'firefox') return open('/popup.html');
+      if (name === 'firefox') return open(await lampOpens());
       const seen = new Set(engine.browser().targets());
       await inExtension(() => api.action.openPopup());
       const target = await engine

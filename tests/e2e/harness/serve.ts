@@ -25,8 +25,10 @@ export interface Answer {
   readonly body?: string | Uint8Array;
 }
 
-/** Answers for one host. A string is a page; null is a 404; `'hang up'` ends the connection without a word. */
-export type Site = (asked: Asked) => Answer | string | null | 'hang up' | Promise<Answer | string | null | 'hang up'>;
+/** What is said to one request. A string is a page; null is a 404; `'hang up'` ends the connection without a word; a function answers by itself. */
+export type Said = Answer | string | null | 'hang up' | ((response: ServerResponse) => void);
+/** Answers for one host. */
+export type Site = (asked: Asked) => Said | Promise<Said>;
 
 /** The web as the browser under test sees it: every name leads here, and only the named hosts answer. */
 export interface Web {
@@ -68,6 +70,7 @@ export async function serveWeb(sites: Readonly<Record<string, Site>>): Promise<W
       request.socket.destroy();
       return;
     }
+    if (typeof said === 'function') return said(response);
     const {
       status = 200,
       headers = {},

@@ -8,12 +8,21 @@ import { accessTo, hostsOf, listedHosts, mainHost, opensAt } from '../sites/list
 import { BELIEVABLE_DRIFT, DAY, dayOf, type Instant, type Now } from '../time.ts';
 import { assetState, type Course, courseOf, courseOfNote, isOff, lastTended, stateAt } from './neglect.ts';
 import { AWAY_DAYS, awaySince } from './presence.ts';
-import type { Access, Agenda, BulbState, Counts, Hanging, Question, Return, Row, SiteRecord } from './row.ts';
+import {
+  type Access,
+  type Agenda,
+  type BulbState,
+  type Counts,
+  type Hanging,
+  type Question,
+  type Return,
+  ROOM_HOLDS,
+  type Row,
+  type SiteRecord,
+} from './row.ts';
 
 /** One screenful and a good scroll; more is asked for. */
 export const ROWS_HELD = 50;
-/** As many as the room draws well. */
-export const ROOM_HOLDS = 40;
 /** More than anyone mends in one visit. */
 export const ROWS_AT_SITE = 5;
 export const FAULTS_IN_ROW = 3;

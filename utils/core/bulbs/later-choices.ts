@@ -24,7 +24,15 @@ const AFTERNOON_ENDS = (17 * HOUR) / MINUTE;
 const MONDAY = 1;
 
 /** What *Later* offers, soonest first: no two of them are the same moment, and none is in the past. */
-export function laterChoices({ at, zone }: Now): LaterChoice[] {
+export function laterChoices(now: Now): readonly LaterChoice[] {
+  // Every page at rest asks, and calendars are slow; clocks everywhere are whole minutes apart, so within one it is the same.
+  const minute = `${Math.floor(now.at / MINUTE)} ${now.zone}`;
+  if (latest?.minute !== minute) latest = { minute, choices: choicesAt(now) };
+  return latest.choices;
+}
+let latest: { readonly minute: string; readonly choices: readonly LaterChoice[] } | null = null;
+
+function choicesAt({ at, zone }: Now): LaterChoice[] {
   const { minutes, weekday } = wallClock(at, zone);
   const dayAfter = (days: number) => dayOf(startOfDayAfter(at, zone, days), zone);
   // On a Sunday the Monday of next week is tomorrow, which is a choice of its own: then it is the one after.

@@ -59,6 +59,8 @@ export type Row = AssetRow | NoteRow;
 
 /** The most rows that one answer brings: more than any house holds, and few enough to be handed over at once. */
 export const MAX_ROWS = 2_000;
+/** As many bulbs as the room draws well. */
+export const ROOM_HOLDS = 40;
 /** The longest text that rows are searched for. */
 export const MAX_QUERY = 200;
 

@@ -51,6 +51,8 @@ export const commandSchema = v.variant('do', [
     checks: v.array(v.string()),
     unsure: v.array(faultFields.key),
     faults: v.array(v.object(faultFields)),
+    /** What the look showed to have been looked after meanwhile, and when. */
+    tended: v.optional(v.array(v.object({ asset: assetIdSchema, on: instantSchema }))),
   }),
   v.object({
     do: v.literal('owe'),

@@ -1,6 +1,6 @@
 import { kindForHost, kindOf } from '../assets/catalogue.ts';
 import { pausedAt } from '../bulbs/agenda.ts';
-import { courseOf, isOff } from '../bulbs/neglect.ts';
+import { courseOf, isOff, lastTended } from '../bulbs/neglect.ts';
 import { type AssetId, type BulbId, isAssetId, type NoteId, newAssetId, newNoteId, type Random } from '../ids.ts';
 import { type Draft, MAX_ADDRESSES, MAX_NOTE, MAX_TITLE } from '../journal/entries.ts';
 import type { Asset, Note, State } from '../journal/state.ts';
@@ -100,7 +100,7 @@ export function decide(state: State, command: Command, ctx: DecideWith): Answer<
         did('accepted', asset, { type: 'fault.accepted', data: { asset: asset.id, key: command.fault } }),
       );
     case 'looked':
-      return withAsset(state, command.asset, (asset) => looked(asset, command));
+      return withAsset(state, command.asset, (asset) => looked(state, asset, command, ctx.now));
     case 'owe':
       return owe(command.notes, ctx);
     case 'changeNote':
@@ -305,7 +305,12 @@ function done(
   return good({ drafts: [...switchedOn, ...mended, tend(bulb.id)], made: [], said });
 }
 
-function looked(asset: Asset, { pages, checks, unsure, faults }: Extract<Command, { do: 'looked' }>): Answer<Decision> {
+function looked(
+  state: State,
+  asset: Asset,
+  { pages, checks, unsure, faults, tended = [] }: Extract<Command, { do: 'looked' }>,
+  now: Now,
+): Answer<Decision> {
   const seen = new Set([...unsure, ...faults.map(({ key }) => key)]);
   const looked = (page: string, check: string) => pages.includes(page) && checks.includes(check);
   const mended = asset.faults.filter(({ key, page, check }) => looked(page, check) && !seen.has(key));
@@ -314,6 +319,12 @@ function looked(asset: Asset, { pages, checks, unsure, faults }: Extract<Command
   const drafts: Draft[] = [
     ...mended.map(({ key }): Draft => ({ type: 'fault.mended', data: { asset: asset.id, key } })),
     ...found.map((fault): Draft => ({ type: 'fault.found', data: { asset: asset.id, ...fault } })),
+    ...tended.flatMap(({ asset: id, on }): Draft[] => {
+      const known = state.assets.get(id);
+      const last = known && lastTended(known, now.at);
+      if (!known || on > now.at || (last && last.on >= on)) return [];
+      return [{ type: 'asset.tended', data: { asset: id, on, evidence: 'verified' } }];
+    }),
   ];
   return good({ drafts, made: [], said: null });
 }

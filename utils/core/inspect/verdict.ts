@@ -8,6 +8,9 @@ export type UnknownReason =
   | 'timeout'
   | 'offline'
   | 'not-granted'
+  | 'not-asked' // another site's, and this look asks none of them, or is not let
+  | 'robots' // the site asks not to be looked at there
+  | 'stopped' // the site had stopped answering
   | 'certificate'
   | 'certificate-name' // another's certificate, most likely the landlord's of a site that only lives on http
   | 'no-connection'
@@ -21,24 +24,32 @@ export type UnknownReason =
 /** What an answer means for a visitor. */
 export type Verdict =
   | { readonly is: 'ok' }
-  | { readonly is: 'reachable' }
-  | { readonly is: 'moved'; readonly to: string }
-  | { readonly is: 'dead'; readonly because: 'gone' | 'no-such-name'; readonly status: number | null }
+  /** For good: whoever links there should link to `to`. */
+  | { readonly is: 'moved'; readonly to: string; readonly status: number }
+  /** `soft`: it says so in words, or sends everyone to the front page, with a status that says all is well. */
+  | { readonly is: 'dead'; readonly because: 'gone' | 'no-such-name' | 'soft'; readonly status: number | null }
   | { readonly is: 'unknown'; readonly because: UnknownReason; readonly status: number | null };
 
 /** What one answer says by itself: where it sends us on, or a verdict. */
-export type Judged = Verdict | { readonly is: 'redirect'; readonly to: string | null; readonly forGood: boolean };
+export type Judged = Verdict | { readonly is: 'redirect'; readonly to: string | null; readonly status: number };
 
-const unknown = (because: UnknownReason, status: number | null = null): Verdict => ({ is: 'unknown', because, status });
+export const unknown = (because: UnknownReason, status: number | null = null): Verdict => ({
+  is: 'unknown',
+  because,
+  status,
+});
 
 /** The statuses after which a HEAD is asked again with GET: refused, or lying. Nothing is dead because of a HEAD alone. */
 export const GET_AFTER: ReadonlySet<number> = new Set([404, 405, 410, 501]);
 
+/** The statuses of a server that may answer otherwise in a moment. */
+export const TRY_AGAIN: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+export const isForGood = (status: number): boolean => status === 301 || status === 308;
+
 /** Judges one answer. */
 export function judge(heard: Heard): Judged {
   switch (heard.is) {
-    case 'opaque':
-      return { is: 'reachable' };
     case 'timeout':
       return unknown('timeout');
     case 'failed':
@@ -51,7 +62,7 @@ export function judge(heard: Heard): Judged {
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 function judgeStatus(status: number, location: string | null): Judged {
-  if (redirects.has(status)) return { is: 'redirect', to: location, forGood: status === 301 || status === 308 };
+  if (redirects.has(status)) return { is: 'redirect', to: location, status };
   if (status >= 200 && status < 300) return { is: 'ok' };
   if (status === 404 || status === 410) return { is: 'dead', because: 'gone', status };
   if (status === 401 || status === 403 || status === 407 || status === 451 || status === 999)
@@ -82,7 +93,7 @@ function judgeError(error: string | null): Verdict {
   // Firefox tells what is wrong with a certificate, or with the encryption around it, in words of the person's language.
   if (/\p{L}\s+\p{L}|[\u3000-\u9fff\uac00-\ud7af]/u.test(error)) return unknown('certificate-name');
   if (
-    /CONNECTION_(REFUSED|RESET|CLOSED|TIMED_OUT|FAILED)|ADDRESS_UNREACHABLE|NET_TIMEOUT|NET_RESET|ECONNREFUSED|ECONNRESET|SSL_PROTOCOL_ERROR|SSL_ERROR_RX_RECORD_TOO_LONG/.test(
+    /CONNECTION_(REFUSED|RESET|CLOSED|TIMED_OUT|FAILED)|EMPTY_RESPONSE|ADDRESS_UNREACHABLE|NET_TIMEOUT|NET_RESET|ECONNREFUSED|ECONNRESET|SSL_PROTOCOL_ERROR|SSL_ERROR_RX_RECORD_TOO_LONG/.test(
       error,
     )
   )

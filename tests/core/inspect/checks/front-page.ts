@@ -1,10 +1,11 @@
-import { checks } from '../../../../utils/core/inspect/checks/index.ts';
+import { collectChecks } from '../../../../utils/core/inspect/checks/check.ts';
 import type { Finding } from '../../../../utils/core/inspect/finding.ts';
-import { type PageFacts, type PageLink, pageReader } from '../../../../utils/core/inspect/read-page.ts';
-import type { Verdict } from '../../../../utils/core/inspect/verdict.ts';
+import { type PageFacts, pageReader } from '../../../../utils/core/inspect/read-page.ts';
 
 export const PAGE = 'https://ada.example/';
 export const SUMMER = Date.UTC(2026, 6, 15, 12);
+export const SITE = { host: 'ada.example', port: '', below: '/' };
+export const checks = collectChecks(import.meta.glob('../../../../utils/core/inspect/checks/*.ts', { eager: true }));
 
 /** Reads a whole page at once. */
 export function read(html: string, url = PAGE): PageFacts {
@@ -14,18 +15,11 @@ export function read(html: string, url = PAGE): PageFacts {
 }
 
 /** What one check finds on a page. */
-export function findOn(
+export const findOn = (
   check: string,
   html: string,
-  {
-    at = SUMMER,
-    zone = 'Europe/Vienna',
-    verdictOf = (): Verdict | null => null,
-  }: { at?: number; zone?: string; verdictOf?: (link: PageLink) => Verdict | null } = {},
-): Finding[] {
-  return checks.flatMap((each) =>
-    each.of === 'page' && each.id === check
-      ? each.look(read(html), { site: 'ada.example', page: PAGE, now: { at, zone }, verdictOf })
-      : [],
+  { at = SUMMER, zone = 'Europe/Vienna', url = PAGE }: { at?: number; zone?: string; url?: string } = {},
+): Finding[] =>
+  checks.flatMap(({ id, page }) =>
+    id === check ? (page?.(read(html, url), { site: SITE, page: url, now: { at, zone } }) ?? []) : [],
   );
-}

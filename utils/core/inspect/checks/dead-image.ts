@@ -1,14 +1,15 @@
-import { deadTargets } from '../dead-targets.ts';
-import type { PageCheck } from './check.ts';
+import { brokenTargets, deadTarget } from '../dead-target.ts';
+import type { Check } from './check.ts';
 
 /**
- * A picture of the page is not there: the same rules as for links, on the site's own pictures only.
+ * A picture of the page is not there: the same rules as for links.
  *
  * Traps: `data:` placeholders of pictures that load late, empty `src`, pictures from another host (a 404 there may be
- * its protection against being shown elsewhere).
+ * its protection against being shown elsewhere, and is believed like any other site's: after three days).
  */
-export const deadImage: PageCheck = {
+export default {
   id: 'dead-image',
-  of: 'page',
-  look: (facts, context) => deadTargets('dead-image', 'image', facts, context),
-};
+  rank: 6,
+  link: (link) => (link.where === 'image' ? deadTarget(link) : null),
+  page: (facts, context) => brokenTargets('dead-image', facts, ['image'], context),
+} satisfies Check;

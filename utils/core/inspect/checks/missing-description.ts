@@ -1,15 +1,15 @@
 import { finding } from '../finding.ts';
-import type { PageCheck } from './check.ts';
+import type { Check } from './check.ts';
 
 /**
- * The page does not describe itself, so that search results and shared links show whatever text comes first.
+ * The page has no description, so that a search shows whatever stands first on it (a menu, a cookie notice).
  *
- * Traps: `og:description` and `twitter:description` do as well, under `name` or `property`, in any case; a page that a
- * script builds may be given to robots in another form.
+ * Traps: `og:description` counts, too; a page that a script builds may be given to robots in another form; a page that
+ * is kept from search engines needs none.
  */
-export const missingDescription: PageCheck = {
+export default {
   id: 'missing-description',
-  of: 'page',
-  look: (facts, { page }) =>
-    !facts.scriptBuilt && !facts.cut && !facts.description ? [finding('missing-description', page, null)] : [],
-};
+  rank: 17,
+  page: ({ scriptBuilt, cut, noindex, description }, { page }) =>
+    !scriptBuilt && !cut && !noindex && !description ? [finding('missing-description', page, null)] : [],
+} satisfies Check;

@@ -1,15 +1,22 @@
-import { finding } from '../finding.ts';
-import type { PageCheck } from './check.ts';
+import { deadTarget } from '../dead-target.ts';
+import { finding, shown } from '../finding.ts';
+import type { Check } from './check.ts';
 
 /**
- * The page names no picture for when it is shared, so that the shared link is a grey box.
+ * The page names no picture for when it is shared, or one that is not there: the shared link is a grey box.
  *
  * Traps: `og:image` has four spellings, `twitter:image` two, and `<link rel=image_src>` is older than both; a page that a
- * script builds may be given to robots in another form.
+ * script builds may be given to robots in another form; nobody shares a page that is kept from search engines.
  */
-export const missingPreviewImage: PageCheck = {
+export default {
   id: 'missing-preview-image',
-  of: 'page',
-  look: (facts, { page }) =>
-    !facts.scriptBuilt && !facts.cut && !facts.previewImage ? [finding('missing-preview-image', page, null)] : [],
-};
+  rank: 16,
+  page: ({ scriptBuilt, cut, noindex, previewImage }, { page }) => {
+    if (scriptBuilt || cut || noindex) return [];
+    if (!previewImage) return [finding('missing-preview-image', page, null)];
+    return URL.canParse(previewImage)
+      ? []
+      : [finding('missing-preview-image', page, previewImage, { target: shown(previewImage) })];
+  },
+  link: (link) => (link.where === 'preview' ? deadTarget(link) : null),
+} satisfies Check;

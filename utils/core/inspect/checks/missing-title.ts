@@ -1,14 +1,15 @@
 import { finding } from '../finding.ts';
-import type { PageCheck } from './check.ts';
+import type { Check } from './check.ts';
 
 /**
- * The page has no title: its tab, its bookmark and its line in a search have no name.
+ * The page has no title: the tab, the bookmark and the line in a search show its address.
  *
- * Traps: a `<title>` within an SVG is the drawing's; a page that a script builds gets its title from there.
+ * Traps: a title within a drawing is not the page's; a page that a script builds may get its title from the
+ * script; a page that is kept from search engines is a step on the way ("Thank you").
  */
-export const missingTitle: PageCheck = {
+export default {
   id: 'missing-title',
-  of: 'page',
-  look: (facts, { page }) =>
-    !facts.scriptBuilt && !facts.cut && !facts.title ? [finding('missing-title', page, null)] : [],
-};
+  rank: 15,
+  page: (facts, { page }) =>
+    !facts.scriptBuilt && !facts.cut && !facts.noindex && !facts.title ? [finding('missing-title', page, null)] : [],
+} satisfies Check;

@@ -1,7 +1,6 @@
-import { type Finding, finding } from '../finding.ts';
-import { LOOK_LIMITS } from '../limits.ts';
+import { finding } from '../finding.ts';
 import { kindOfLink } from '../links.ts';
-import type { PageCheck } from './check.ts';
+import type { Check } from './check.ts';
 
 /**
  * A link or picture leads to a place that only the person's own computer or network sees: `localhost`, a `.local` name,
@@ -10,23 +9,17 @@ import type { PageCheck } from './check.ts';
  * Traps: other spellings of private addresses (`http://2130706433/`), which the URL parser has made plain; the site that
  * is looked at being local itself (the command line), which is then no finding.
  */
-export const privateLink: PageCheck = {
+export default {
   id: 'private-link',
-  of: 'page',
-  look(facts, { site, page }) {
-    const found = new Map<string, Finding>();
-    for (const link of facts.links) {
-      if (found.size >= LOOK_LIMITS.findingsEach || kindOfLink(link, site) !== 'private') continue;
-      const target = link.url ?? link.written;
-      if (!found.has(target))
-        found.set(
-          target,
-          finding('private-link', page, target, { target: shownPlace(target), text: link.text.slice(0, 120) }),
-        );
-    }
-    return [...found.values()];
-  },
-};
+  rank: 4,
+  page: (facts, { site, page }) =>
+    facts.links.flatMap((link) => {
+      if (kindOfLink(link, site.host) !== 'private') return [];
+      const { url, written, text, heading, part } = link;
+      const target = url ?? written;
+      return [finding('private-link', page, target, { target: shownPlace(target), text, heading, part })];
+    }),
+} satisfies Check;
 
 /** A private place as it is recognised by whoever wrote it; a path on a disk may name a person, so only its last part. */
 function shownPlace(target: string): string {

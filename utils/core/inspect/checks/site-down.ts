@@ -1,5 +1,5 @@
 import { finding, shown } from '../finding.ts';
-import type { SiteCheck } from './check.ts';
+import type { Check } from './check.ts';
 
 /**
  * The site cannot be opened by anyone: its name is not known, its front page is gone, or its certificate is refused.
@@ -8,20 +8,15 @@ import type { SiteCheck } from './check.ts';
  * them unknown. A name without `www.` that is not known while `www.` answers is not down (see `look.ts`), nor is a site
  * that only lives on http when its https certificate belongs to its landlord.
  */
-export const siteDown: SiteCheck = {
+export default {
   id: 'site-down',
-  of: 'site',
-  look({ start, verdict }) {
+  rank: 1,
+  front({ start, verdict }) {
     const refused =
       verdict.is === 'unknown' && (verdict.because === 'certificate' || verdict.because === 'certificate-name');
     if (verdict.is !== 'dead' && !refused) return [];
     const status = verdict.status === null ? {} : { status: verdict.status };
-    return [
-      finding('site-down', start, null, {
-        target: shown(start),
-        because: refused ? 'certificate' : verdict.because,
-        ...status,
-      }),
-    ];
+    const because = refused ? 'certificate' : verdict.because;
+    return [finding('site-down', start, null, { target: shown(start), because, ...status })];
   },
-};
+} satisfies Check;

@@ -8,12 +8,21 @@ export const banner = {
   'banner.sentence.ownDimming': 'One of your bulbs is dimming.',
   'banner.sentence.ownOut': 'One of your bulbs burned out.',
   'banner.sentence.found': 'Something on this site wants mending.',
+  'banner.here.link': 'This page has a dead link.',
+  'banner.here.wrongLink': 'A link on this page needs mending.',
+  'banner.here.picture': 'A picture is missing on this page.',
+  'banner.here.date': 'This page shows a date that is over.',
+  'banner.here.things': {
+    one: 'Something on this page wants mending.',
+    other: 'This page has {count} things to mend.',
+  },
   'banner.question': 'Changed it?',
 
   'banner.line.found': {
     one: 'One thing was found. It may take five minutes.',
     other: '{count} things were found. One of them may take five minutes.',
   },
+  'banner.line.here': { one: 'It may take five minutes.', other: 'One of them may take five minutes.' },
   'banner.line.question': 'Your bulb “{title}”, which you opened a moment ago.',
   'banner.line.questionOwn': 'The bulb that you opened a moment ago.',
 
@@ -42,5 +51,15 @@ export const banner = {
   'banner.laterSaid': 'Put off: {when}',
   'banner.notHereSaid': 'No more banners on this site.',
   'banner.offSaid': 'Switched off.',
+  'banner.show': 'Show me',
+  'banner.next': 'Next',
+  'banner.doneLooking': 'Done looking',
+  // The banner itself fills these with numbers and with what the page itself says there.
+  'banner.place': '{at} of {of}',
+  'banner.hidden': 'It is in a part of the page that is not shown right now.',
+  'banner.hiddenNamed': 'It is in a part of the page that is not shown right now: “{text}”.',
+  'banner.hiddenUnder': 'It is in a part of the page that is not shown right now: “{text}”, under “{heading}”.',
+  'banner.inHead': 'It is written where only browsers and search engines read it.',
+  'banner.notFound': 'It is not on the page as it is now.',
   'banner.failed': 'That did not work. Please try again.',
 } as const;

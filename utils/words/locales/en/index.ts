@@ -2,10 +2,15 @@ import { banner } from './banner.ts';
 import { catalogue } from './catalogue.ts';
 import { core } from './core.ts';
 import { findings } from './findings.ts';
+import { inspect } from './inspect.ts';
 import { kinds } from './kinds.ts';
+import { look } from './look.ts';
+import { mending } from './mending.ts';
 import { options } from './options.ts';
 import { popup } from './popup.ts';
+import { sentences } from './sentences.ts';
 import { serves } from './serves.ts';
+import { site } from './site.ts';
 import { welcome } from './welcome.ts';
 
 /** Every text that there is. No page loads them all: `texts.ts` beside a page says which it needs. */
@@ -14,9 +19,14 @@ export const en = {
   ...kinds,
   ...catalogue,
   ...popup,
+  ...sentences,
   ...options,
   ...serves,
   ...welcome,
   ...banner,
   ...findings,
+  ...look,
+  ...site,
+  ...mending,
+  ...inspect,
 } as const;

@@ -163,15 +163,10 @@ export const options = {
   'options.where.loudOf': 'Turn on again: reminders on {host}',
   'options.where.gone': '{host} is not among your sites. Add a bulb with an address there first.',
   'options.where.problem': 'Your browser did not do that. You can also change it on the browser’s own page of add-ons.',
-  'options.where.look': 'Look at the front page',
-  'options.where.look.of': 'Reads it and tries each of its links once. For the bulb “{title}”.',
-  'options.where.look.starting': 'Opening the front page …',
-  'options.where.look.running': 'Asked {asked} of {known} links.',
-  'options.where.look.nothing': 'Nothing is out on your front page.',
-  'options.where.look.unknown': {
-    one: 'One link could not be judged; that is no finding.',
-    other: '{count} links could not be judged; that is no finding.',
-  },
+  'options.where.look': 'Look over the site',
+  'options.where.look.of': 'Look over the site: {title}',
+  'options.where.look.what': 'Finds what is out on its pages, and says where to mend it.',
+  'options.where.look.found': { one: '1 thing to mend.', other: '{count} things to mend.' },
   'options.where.corner': 'Corner of the page',
   'options.where.corner.hint': 'Where the reminder is let down.',
   'options.where.corner.top-left': 'Top left',
@@ -193,7 +188,7 @@ export const options = {
   'grant.does.address':
     'It looks at the address of the page, and at whether you are typing or watching something, so as not to be in the way. It does not read what is on the page, nor what you type.',
   'grant.does.look':
-    'On your own website it asks for the front page and its links once, as a visitor would, when you start a look.',
+    'On your own website it reads the pages and tries their links, as a visitor would: when you start a look, and then once a week for as long as you like.',
   'grant.does.nothing': 'Nothing is sent anywhere else.',
   'grant.allow': 'Allow on {host}',
   'grant.notNow': 'Not now',

@@ -1,16 +1,8 @@
 /** What the popup says, and the words of a bulb's row and its menus wherever they stand. */
 export const popup = {
-  'popup.counts': '{list}.',
-  'popup.count.lit': { other: '{count} lit' },
-  'popup.count.dimming': { other: '{count} dimming' },
-  'popup.count.out': { other: '{count} out' },
-  'popup.count.later': { other: '{count} put off' },
-  'popup.count.off': { other: '{count} switched off' },
-  'popup.allLit': { one: 'The one bulb here is lit.', other: 'All {count} are lit.' },
   'popup.room': 'Your room: {list}.',
   'popup.room.empty': 'Your room: no bulb hangs here yet.',
 
-  'popup.empty.title': 'No bulb hangs here yet.',
   'popup.empty.body':
     'A bulb stands for something others see of you: your profile, your website, a thank-you you owe. It dims with time, and tells you where to mend it.',
   'popup.empty.begin': 'Hang the first ones',
@@ -57,6 +49,7 @@ export const popup = {
   'popup.row.state': '{state}.',
   'popup.row.job': 'Five minutes',
   'popup.row.more': { one: 'And 1 more thing to mend.', other: 'And {count} more things to mend.' },
+  'popup.row.found': 'See what was found',
   'popup.row.fine': 'This is fine',
   'popup.row.fineWhat': 'This is fine: {finding}',
   'popup.row.ask': 'Works from the toolbar; reminders on the page are not allowed yet.',
@@ -90,6 +83,7 @@ export const popup = {
   'popup.day.none': 'Choose a day first.',
 
   'popup.menu.off': 'Switch this bulb off',
+  'popup.menu.site': 'Look over the site',
   'popup.menu.edit': 'Edit',
   'popup.menu.history': 'History',
   'popup.menu.remove': 'Remove',

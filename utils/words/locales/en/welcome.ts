@@ -52,10 +52,11 @@ export const welcome = {
   'welcome.look.ask': 'What happens when you press it',
   'welcome.look.button': 'Look at my front page',
   'welcome.look.again': 'Look once more',
+  'welcome.look.site': 'Look over the whole site',
   'welcome.look.skipped': 'Another time, then: you find it in the options, under “Where”.',
   'welcome.look.refused': 'The bulb works from the toolbar. You can allow it later in Options.',
   'welcome.look.starting': 'Opening the front page…',
-  'welcome.look.running': 'Asked {asked} of {known} links.',
+  'welcome.look.running': 'Tried {known} of {asked} links.',
   'welcome.look.leave': 'It goes on if you read ahead.',
   'welcome.look.nothing': 'Nothing is out on your front page.',
   'welcome.look.unknown': {

@@ -1,0 +1,191 @@
+import { type Day, isDay } from '../../time.ts';
+
+/** The full dates in a line of text, taken together. */
+export interface WrittenDates {
+  /** Null where the line has dates without a year alone. */
+  readonly first: Day | null;
+  /** The end of a range, and the latest of several. Of 4/5/2024, which is read in two ways, the later one. */
+  readonly last: Day | null;
+  /** The first of them as it is written. */
+  readonly written: string;
+  /** The line without its dates, times and weekdays. */
+  readonly rest: string;
+  /** "From 12 March 2024": it began then, and nobody says when it ends. */
+  readonly open: boolean;
+  /** Days without a year, `MM-DD`. */
+  readonly yearless: readonly string[];
+}
+
+/** English, German, French, Spanish, Italian, Portuguese and Dutch, whole and shortened. No word is another month elsewhere. */
+const months = [
+  'january januar jänner janvier enero gennaio janeiro januari jan jän janv ene gen',
+  'february februar feber février fevrier febrero febbraio fevereiro februari feb fév fev févr fevr',
+  'march märz maerz mars marzo março marco maart mar mär mrt mrz',
+  'april avril abril aprile apr avr abr',
+  'may mai mayo maggio maio mei mag',
+  'june juni juin junio giugno junho jun giu',
+  'july juli juillet julio luglio julho jul juil lug',
+  'august août aout agosto augustus aug ago',
+  'september septembre septiembre setiembre settembre setembro sep sept set sett',
+  'october oktober octobre octubre ottobre outubro oct okt ott out',
+  'november novembre noviembre novembro nov',
+  'december dezember décembre decembre diciembre dicembre dezembro dec dez déc dic',
+].map((names) => names.split(' '));
+const monthNumber = new Map(months.flatMap((names, at) => names.map((name) => [name, at + 1] as const)));
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
+
+const MONTH = `(${longestFirst([...monthNumber.keys()])})(?!\\p{L})\\.?`;
+const NTH = '(?<!\\d)(\\d{1,2})(?:\\.|(?:st|nd|rd|th|er|ère|de|ste|e|º|ª|°)(?!\\p{L}))?';
+/** No website announces anything earlier; what is older is a birthday or a founding. */
+const YEAR = '(2[01]\\d{2})(?!\\d)';
+const OF = "(?:\\s{0,3}(?:of\\s|de\\s|d[’'])\\s?|\\s{0,3}[-/]|\\s{1,3})";
+const DAY_NAMES =
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:maan|dins|woens|donder|vrij|zater|zon)dag';
+const WEEKDAY = `(?:${DAY_NAMES}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|lun|mer|jeu|ven|sam|dim|jue|vie|sáb|dom|gio|sab)(?!\\p{L})\\.?,?`;
+const TO = '(?:[-‐-―−/]|(?:to|until|till|through|thru|bis|au|al|ao?|até|tot|t/m|en|and|und|et|y|e|&)(?!\\p{L}))';
+
+const dayMonthYear = new RegExp(`${NTH}${OF}${MONTH}(?:,?\\s{0,3}(?:del?\\s)?|[-/])${YEAR}`, 'giu');
+const monthDayYear = new RegExp(
+  `(?<!\\p{L})${MONTH}\\s{0,2}${NTH}(?:\\s{0,2}${TO}\\s{0,2}(?:${MONTH}\\s{0,2})?${NTH})?,?\\s{1,3}${YEAR}`,
+  'giu',
+);
+const yearMonthDay = /(?<!\d)(?<!\d[-/.])(2[01]\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g;
+const inNumbers = /(?<!\d)(?<!\d[.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(2[01]\d{2})(?!\d)/g;
+
+const MARK = '\uFFFC';
+const dayMonth = new RegExp(`${NTH}${OF}${MONTH}(?!\\s?,?\\s{0,2}(?:${TO})\\s{0,2}(?:${WEEKDAY}\\s)?${MARK})`, 'giu');
+const monthDay = new RegExp(
+  `(?<!\\p{L})${MONTH}\\s{1,2}${NTH}(?!\\d|[:.]\\d|\\s?,?\\s{0,2}(?:${TO})\\s{0,2}(?:${WEEKDAY}\\s)?${MARK})`,
+  'giu',
+);
+/** What goes on after a date without saying the year again, or for good. */
+const goesOn = new RegExp(
+  `^\\s{0,2}${TO}\\s{0,2}(?:${WEEKDAY}\\s)?(?:${NTH}${OF}${MONTH}|${MONTH}\\s{1,2}${NTH})`,
+  'iu',
+);
+const forGood =
+  /^\s{0,2}(?:[-‐-―−]\s{0,2}(?:$|(?:today|present|now|ongoing|open|heute|offen|laufend|aujourd|hoy|oggi|hoje|heden)(?!\p{L}))|(?:onwards?|and beyond|and on)(?!\p{L})|\+)/iu;
+const startsFrom =
+  /(?:^|[^\p{L}])(?:from|starting|starts|beginning|begins|since|ab|seit|à partir du|dès le|depuis(?: le)?|a partir (?:del?|do)|desde(?: el)?|dal(?:l['’])?|a partire dal|vanaf|sinds)\s{1,2}(?:\S{2,12}\s)?$/iu;
+const times =
+  /(?<![\d.])\d{1,2}(?:[:.]\d{2}(?!\d)(?:\s?(?:h|uhr|am|pm|a\.m\.|p\.m\.)(?!\p{L}))?|\s?(?:h\d{2}|uhr|am|pm|a\.m\.|p\.m\.)(?!\p{L}))/giu;
+const weekday = new RegExp(
+  `(?<!\\p{L})(?:^(?:${DAY_NAMES})(?!\\p{L}),?|(?<=${MARK}[\\s,(]{0,2})(?:${DAY_NAMES})(?!\\p{L})|${WEEKDAY}(?=\\s?${MARK}))`,
+  'giu',
+);
+// What stands between a name and a date; a name begins and ends with none of it.
+const SEAM = `[\\s${MARK}\\-‐-―−:,;|•·*@/→»>.]`;
+const PREPOSITION =
+  '(?:on|at|from|am|um|vom|von|ab|le|du|el|del|desde|il|dal|em|op|van|vanaf|on the|date|datum|when|wann|quand)';
+const beforeMark = new RegExp(`(?<=\\s)${PREPOSITION}\\s?(?=${MARK})`, 'giu');
+const leading = new RegExp(`^(?:${SEAM}|\\(\\s*\\)|${PREPOSITION}(?=\\s*[:${MARK}]))+`, 'iu');
+const trailing = new RegExp(`(?:${SEAM}|\\(\\s*\\)|(?<=\\s)${PREPOSITION}\\s*:?(?=\\s*${MARK}))+$`, 'iu');
+
+interface Found {
+  readonly at: number;
+  readonly text: string;
+  readonly first: Day;
+  readonly last: Day;
+  readonly ranged: boolean;
+}
+
+const two = (n: number | string) => String(n).padStart(2, '0');
+const dayOf = (year: string, month: number | string, date: string): Day | null => {
+  const day = `${year}-${two(month)}-${two(date)}`;
+  return isDay(day) ? day : null;
+};
+const monthOf = (name: string): number => monthNumber.get(name.toLowerCase()) ?? 0;
+
+/** The dates in `text`, one line; null where there are none. Without a year they say nothing of when they are over. */
+export function datesIn(text: string): WrittenDates | null {
+  if (!/\d/.test(text)) return null;
+  const found: Found[] = [];
+  let masked = text;
+  const collect = (
+    pattern: RegExp,
+    read: (groups: readonly (string | undefined)[]) => Omit<Found, 'at' | 'text'> | null,
+  ): void => {
+    masked = masked.replace(pattern, (...match) => {
+      const groups: string[] = match.slice(0, -2);
+      const [whole = ''] = groups;
+      const dates = read(groups);
+      if (dates === null) return whole;
+      found.push({ ...dates, at: Number(match.at(-2)), text: whole });
+      // As long as before, so that places stay places.
+      return MARK.repeat(whole.length);
+    });
+  };
+  const single = (day: Day | null) => (day === null ? null : { first: day, last: day, ranged: false });
+
+  collect(yearMonthDay, ([, year = '', , month = '', date = '']) => single(dayOf(year, month, date)));
+  collect(dayMonthYear, ([, date = '', month = '', year = '']) => single(dayOf(year, monthOf(month), date)));
+  collect(monthDayYear, ([, month = '', date = '', toMonth, toDate, year = '']) => {
+    const first = dayOf(year, monthOf(month), date);
+    if (toDate === undefined) return single(first);
+    const last = dayOf(year, monthOf(toMonth ?? month), toDate);
+    return last === null ? null : { first: first !== null && first <= last ? first : last, last, ranged: true };
+  });
+  collect(inNumbers, ([, one = '', separator = '', other = '', year = '']) => {
+    const european = dayOf(year, other, one);
+    // With dots the day comes first everywhere; with others it depends on where one is.
+    const american = separator === '.' ? null : dayOf(year, one, other);
+    if (european === null || american === null) return single(european ?? american);
+    return single([european, american].sort()[1] ?? null);
+  });
+
+  const yearless = [...masked.matchAll(dayMonth), ...masked.matchAll(monthDay)].flatMap(([, one = '', other = '']) => {
+    const month = monthOf(other) || monthOf(one);
+    const day = dayOf('2024', month, monthOf(other) ? one : other);
+    return day === null ? [] : [day.slice(5)];
+  });
+  if (found.length === 0) {
+    const none = { first: null, last: null, written: '', rest: text, open: false };
+    return yearless.length > 0 ? { ...none, yearless } : null;
+  }
+
+  const ends = found.map(({ at, text: whole, last, ranged }) => {
+    const after = text.slice(at + whole.length);
+    const on = goesOn.exec(masked.slice(at + whole.length));
+    const end = on ? sameOrNextYear(last, on) : last;
+    return { last: end, open: !ranged && !on && (forGood.test(after) || startsFrom.test(masked.slice(0, at))) };
+  });
+  const last =
+    ends
+      .map((each) => each.last)
+      .sort()
+      .at(-1) ?? '';
+  const [earliest] = [...found].sort((a, b) => a.at - b.at);
+  return {
+    first: found.map(({ first }) => first).sort()[0] ?? last,
+    last,
+    written: earliest?.text ?? '',
+    rest: withoutDates(masked),
+    open: ends.some((each) => each.open && each.last === last),
+    yearless: yearless.filter((day) => !last.endsWith(day)),
+  };
+}
+
+/** "12 March 2024 – 2 April": the end has the year of the beginning, or the one after it. */
+function sameOrNextYear(begin: Day, [, date, month, monthFirst, dateAfter]: RegExpExecArray): Day {
+  const year = begin.slice(0, 4);
+  const end = dayOf(year, monthOf(month ?? monthFirst ?? ''), date ?? dateAfter ?? '');
+  if (end === null) return begin;
+  return end >= begin ? end : (dayOf(String(Number(year) + 1), end.slice(5, 7), end.slice(8)) ?? begin);
+}
+
+function withoutDates(masked: string): string {
+  const bare = masked
+    // The beginning of a range, which has no year of its own.
+    .replace(new RegExp(`${NTH}(?:${OF}${MONTH})?\\s{0,2}${TO}\\s{0,2}(?:${WEEKDAY}\\s)?(?=${MARK})`, 'giu'), MARK)
+    .replace(goesOnAfter, MARK)
+    .replace(weekday, ' ')
+    .replace(times, MARK)
+    .replace(beforeMark, ' ');
+  return withoutSeams(bare)
+    .replace(new RegExp(`\\s*${MARK}[\\s${MARK}]*`, 'g'), ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+/** A name without what stood between it and a date. */
+export const withoutSeams = (text: string): string => text.replace(leading, '').replace(trailing, '');
+const goesOnAfter = new RegExp(`(?<=${MARK})${goesOn.source.slice(1)}`, 'giu');

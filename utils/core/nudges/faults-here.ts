@@ -1,0 +1,76 @@
+import { kindOf } from '../assets/catalogue.ts';
+import type { SiteRecord } from '../bulbs/row.ts';
+import type { BulbId } from '../ids.ts';
+import type { Asset, Fault } from '../journal/state.ts';
+import { hostOf } from '../sites/host.ts';
+import { hasTerms } from '../sites/listed.ts';
+
+/** What a look saw wrong on one page. */
+export interface SeenFault {
+  readonly check: string;
+  /** What it points to, as a finding has it. */
+  readonly target: string | null;
+  /** What a visitor reads there; empty where there is nothing to read. */
+  readonly text: string;
+}
+
+/** A fault that is still open, on the page that is open. */
+export interface FaultHere {
+  readonly fault: Fault;
+  /** What it is found by on the page: an address, or else words. Null where there is nothing to see of it. */
+  readonly place: { readonly target: string } | { readonly text: string } | null;
+}
+
+/** Faults that point to something which stands on no page for anyone to see. */
+const UNSEEN: ReadonlySet<string> = new Set(['site-down', 'dead-sitemap-url', 'missing-preview-image', 'stale-feed']);
+/** What only says how somebody came to a page. */
+const CAME_BY = /^utm_|^(fbclid|gclid|msclkid|mc_[ce]id)$/;
+
+/** What of an address makes it another page: no fragment, `www.`, `index.html`, slash at the end, nor how one came there. Null where it is none. */
+function pageOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname, port, pathname, searchParams } = new URL(address);
+  const path = pathname.replace(/\/index\.\w{2,5}$/, '/').replace(/\/+$/, '');
+  const asked = new URLSearchParams([...searchParams].filter(([name]) => !CAME_BY.test(name)));
+  return `${protocol}//${hostname.replace(/^www\./, '')}:${port}${path}?${asked}`;
+}
+
+/** What was seen on the page at `address`, out of all pages of its site; nothing for what is no address. */
+export function seenAt(pages: Readonly<Record<string, readonly SeenFault[]>>, address: string): readonly SeenFault[] {
+  const page = pageOf(address);
+  if (page === null) return [];
+  return Object.entries(pages).flatMap(([at, seen]) => (pageOf(at) === page ? seen : []));
+}
+
+/**
+ * Which of an asset's open faults are among what was seen on the page at `address`, each once. Only for the person's own
+ * site: not for their corner of a service, and never where terms forbid to touch pages.
+ */
+export function openHere(seen: readonly SeenFault[], asset: Asset, address: string): readonly FaultHere[] {
+  const host = hostOf(address);
+  const isOwn = (kindOf(asset.kind)?.hosts ?? []).length === 0 && asset.urls.some((url) => hostOf(url) === host);
+  if (host === null || hasTerms(host) || !isOwn) return [];
+  const page = pageOf(address);
+  return asset.faults.flatMap((fault): FaultHere[] => {
+    const found = seen.find(
+      ({ check, target, text }) =>
+        check === fault.check &&
+        target === fault.target &&
+        // Without a target it is known by its words, and without words by its page.
+        (target !== null || (text === '' ? pageOf(fault.page) === page : Object.values(fault.params).includes(text))),
+    );
+    return found ? [{ fault, place: placeOf(found) }] : [];
+  });
+}
+
+function placeOf({ check, target, text }: SeenFault): FaultHere['place'] {
+  if (UNSEEN.has(check)) return null;
+  if (target !== null) return { target };
+  return text === '' ? null : { text };
+}
+
+/** The site with those bulbs first of which something is wrong on the page that is open; else as it was. */
+export function hereFirst(site: SiteRecord, here: ReadonlyMap<BulbId, unknown>): SiteRecord {
+  const first = site.now.filter(({ bulb }) => here.has(bulb));
+  return { ...site, now: [...first, ...site.now.filter(({ bulb }) => !here.has(bulb))] };
+}

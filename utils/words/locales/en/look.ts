@@ -1,0 +1,52 @@
+/** What a look at a whole website says of itself: what it could not judge, what it left out, and why it asked. */
+export const look = {
+  'look.unknown.refused': 'Refused to be looked at by anything but a visitor’s own browser',
+  'look.unknown.busy': 'Busy, or asked us to wait',
+  'look.unknown.odd-status': 'Answered in a way that says neither yes nor no',
+  'look.unknown.timeout': 'Took too long to answer',
+  'look.unknown.offline': 'This computer was offline',
+  'look.unknown.not-granted': 'May not be looked at yet',
+  'look.unknown.not-asked': 'On other sites, which were not asked',
+  'look.unknown.robots': 'The site asks not to be looked at there',
+  'look.unknown.stopped': 'The site had stopped answering by then',
+  'look.unknown.certificate': 'The certificate was not accepted from here',
+  'look.unknown.certificate-name': 'The certificate belongs to another name',
+  'look.unknown.no-connection': 'No connection came about',
+  'look.unknown.no-name': 'Nothing answered, and the browser does not say why',
+  'look.unknown.off-limits': 'Sends visitors on to where a look never goes',
+  'look.unknown.circle': 'Sends visitors round in a circle',
+  'look.unknown.too-many-hops': 'Sends visitors on too many times',
+  'look.unknown.nowhere': 'Sends visitors on without saying where to',
+  'look.unknown.seen-once': 'Seemed gone this once; it is believed when it stays so for three days',
+
+  'look.left.pages': {
+    one: 'One page beyond the most that a look reads was only tried, not read.',
+    other: '{count} pages beyond the most that a look reads were only tried, not read.',
+  },
+  'look.left.links': {
+    one: 'One address beyond the most that a look tries was not tried.',
+    other: '{count} addresses beyond the most that a look tries were not tried.',
+  },
+  'look.left.robots': {
+    one: 'One address was passed over because the site asks for that.',
+    other: '{count} addresses were passed over because the site asks for that.',
+  },
+  'look.left.cut': {
+    one: 'One page is so long that only its beginning was read.',
+    other: '{count} pages are so long that only their beginnings were read.',
+  },
+  'look.left.sitemaps': 'The site’s own list of its pages was too long to be read whole.',
+  'look.left.stopped': 'The site stopped answering, and was left in peace.',
+
+  'look.ledger.front-page': 'The front page',
+  'look.ledger.page': 'A page of the site, to read it',
+  'look.ledger.link': 'A link, to see where it leads',
+  'look.ledger.image': 'A picture, to see whether it is there',
+  'look.ledger.file': 'A file, to see whether it is there',
+  'look.ledger.robots': 'What the site asks of those who look at it',
+  'look.ledger.sitemap': 'The site’s own list of its pages',
+  'look.ledger.feed': 'The blog or newsletter, to see when it was last written',
+  'look.ledger.probe': 'A page that cannot exist, to learn how the site says “not found”',
+  'look.ledger.redirect': 'Where the address before it sent us on to',
+  'look.ledger.head-refused': 'Once more as a visitor would ask, because the short question was refused',
+} as const;
