@@ -141,13 +141,16 @@ if (quick) {
   for (const zone of ZONES)
     await vitest(`core in ${zone}`, ['--project', 'unit', '--no-isolate', 'tests/core'], { TZ: zone });
   await vitest('the repository itself', ['--project', 'repo'], { TZ: 'UTC' });
-  for (const { name, browser, there, built } of [
-    { name: 'end to end in Chromium', browser: 'chromium', there: findChromium(), built: builtChrome },
-    { name: 'end to end in Firefox', browser: 'firefox', there: findFirefox(), built: builtFirefox },
-  ]) {
-    if (!there) leaveOut(name, 'no such browser on this machine');
-    else if (built) await vitest(name, ['--project', 'e2e'], { E2E_BROWSER: browser, TZ: 'UTC' });
-  }
+  // Side by side: each mostly waits for its browser.
+  await Promise.all(
+    [
+      { name: 'end to end in Chromium', browser: 'chromium', there: findChromium(), built: builtChrome },
+      { name: 'end to end in Firefox', browser: 'firefox', there: findFirefox(), built: builtFirefox },
+    ].map(async ({ name, browser, there, built }) => {
+      if (!there) leaveOut(name, 'no such browser on this machine');
+      else if (built) await vitest(name, ['--project', 'e2e'], { E2E_BROWSER: browser, TZ: 'UTC' });
+    }),
+  );
   if (!canOpenDisplay()) say('Without Xvfb and xdotool what only a window shows was not tried.');
 }
 

@@ -312,6 +312,20 @@ describe('what is kept of a site', () => {
     expect(await store.steps()).toEqual([]);
   });
 
+  test('is nothing where its bulb was moved to another site while it was looked at', async () => {
+    const { kept, asset, store, web, looks, faults } = await website();
+    const waiting: ((answer: Answer) => void)[] = [];
+    web.pages = pages;
+    web.ask = ({ url }) => (url.endsWith('/x') ? new Promise((answer) => waiting.push(answer)) : null);
+    await looks.start(asset, SITE);
+    await expect.poll(() => waiting.length).toBe(1);
+    await kept.do({ do: 'change', asset, to: { addresses: ['lovelace.example'] } });
+    waiting[0]?.(status(404));
+    await expect.poll(() => store.current()).toBeUndefined();
+    expect(await faults()).toEqual([]);
+    expect(await store.sites()).toEqual([]);
+  });
+
   test('and a look under way ends when its bulb is taken down', async () => {
     const { kept, asset, store, web, looks } = await website();
     web.ask = async ({ url }) => {

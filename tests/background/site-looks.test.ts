@@ -193,6 +193,23 @@ describe('a look at a site', () => {
     expect(after?.pages).toHaveLength(3);
   });
 
+  test('at one page lights a link again on all pages that have it', async () => {
+    const { asset, wake, answerAll, sheet } = await website();
+    const looks = wake();
+    const both = '<a href="/gone">x</a>';
+    const pages = {
+      '/': html('Ada', '<a href="/a">a</a><a href="/b">b</a>'),
+      '/a': html('A', both),
+      '/b': html('B', both),
+    };
+    await looks.start(asset, SITE);
+    await answerAll(looks, pages);
+    expect((await sheet(looks))?.faults[0]?.places).toHaveLength(2);
+    await looks.start(asset, { what: 'page', url: 'https://ada.example/b' });
+    await answerAll(looks, { ...pages, '/gone': html('Back') });
+    expect((await sheet(looks))?.faults).toEqual([]);
+  });
+
   test('that cannot read a page keeps what was wrong there, and one that finds it gone does not', async () => {
     const { kept, asset, wake, answerAll, sheet } = await website();
     const looks = wake();
@@ -275,6 +292,31 @@ describe('looks by themselves', () => {
     await looks.setWeekly(asset, true);
     await kept.do({ do: 'switch', asset, on: false });
     expect(await looks.nextLook(asset)).toBeNull();
+  });
+
+  test('tell that a site is down when it is so again a day later, while who asks is told at once', async () => {
+    const { kept, asset, web, wake, answerAll } = await website();
+    kept.granted.add('ada.example');
+    const looks = wake();
+    await looks.start(asset, SITE);
+    await answerAll(looks, { '/': html('Ada') });
+    const faults = () => kept.house.look((state) => (state.assets.get(asset)?.faults ?? []).map(({ check }) => check));
+    const nobodyThere = async () => {
+      const next = (await looks.nextLook(asset)) ?? 0;
+      kept.wait(next - kept.now.at);
+      await looks.keepUp();
+      await expect
+        .poll(async () => {
+          for (const { answer } of web.waiting.splice(0)) answer({ is: 'failed', error: 'net::ERR_NAME_NOT_RESOLVED' });
+          return (await looks.report(asset)).is;
+        })
+        .not.toBe('running');
+    };
+    await nobodyThere();
+    expect(await faults()).toEqual([]);
+    expect(((await looks.nextLook(asset)) ?? 0) - kept.now.at).toBeLessThan(2 * DAY);
+    await nobodyThere();
+    expect(await faults()).toEqual(['site-down']);
   });
 
   test('of a look that was held by the person do not let it go on', async () => {

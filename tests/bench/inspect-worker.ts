@@ -47,7 +47,7 @@ export async function inTheWorker(): Promise<Row[]> {
       const began = performance.now();
       const child = spawn(
         process.execPath,
-        [join(ROOT, 'scripts', 'inspect.ts'), `http://${HERE}:${web.port}/`, '--json'],
+        [join(ROOT, 'scripts', 'inspect.mjs'), `http://${HERE}:${web.port}/`, '--json'],
         { stdio: 'ignore' },
       );
       await new Promise((ended) => child.on('close', ended));

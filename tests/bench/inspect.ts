@@ -9,6 +9,7 @@ import { ROOT } from '../../scripts/workshop.ts';
 import { ON_COMMAND_LINE } from '../../utils/core/inspect/limits.ts';
 import { planLook } from '../../utils/core/inspect/look.ts';
 import { type DocSite, docSites, KEPT, linkchecker, linkinator } from './doc-sites.ts';
+import { inTheWorker } from './inspect-worker.ts';
 import { letterAt } from './letters.ts';
 import { type Group, median, type Row, row, sideBySide } from './row.ts';
 
@@ -228,7 +229,7 @@ async function inspects(): Promise<Row[]> {
     if (peer) rows.push(...(await againstLinkinator(site, peer)));
     if (site.name === 'debian-handbook') rows.push(...(await againstLinkchecker(site)));
   }
-  rows.push(...(await flatness()));
+  rows.push(...(await flatness()), ...(await inTheWorker()));
   return rows;
 }
 

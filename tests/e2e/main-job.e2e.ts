@@ -24,7 +24,7 @@ test('from install to a lit bulb: welcome, grant, finding, visit, banner, done, 
   // The suite runs at any hour; reminders do not, unless they are told to.
   await driver.ask('command', { command: { do: 'set', to: { hours: { from: 0, to: 0 } } } });
   const page = await driver.open('https://ada.example/');
-  await expect.poll(async () => (await driver.banner(page))?.text).toContain('Something on this site wants mending');
+  await expect.poll(async () => (await driver.banner(page))?.text).toContain('This page has 4 things to mend.');
   await expect.poll(() => lampSays(driver, page)).toBe('Houselights: something can be done here. 2 dimming, 1 out');
 
   await driver.pressBanner(page, 'Done');

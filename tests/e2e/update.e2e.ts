@@ -10,7 +10,8 @@ import { adaSites } from './look-alikes/ada.ts';
 declare const api: ExtensionApi;
 declare const old: Element | null;
 
-const alarms = (driver: Driver) => driver.inExtension(async () => (await api.alarms.getAll()).map(({ name }) => name));
+const alarms = (driver: Driver) =>
+  driver.inExtension(async () => (await api.alarms.getAll()).map(({ name }) => name).sort());
 
 /** An own site with its banner, and both its div and what was said kept in mind. */
 async function withBanner(driver: Driver) {

@@ -115,7 +115,7 @@ describe('a look over the whole site', () => {
     const { pages, faults } = await sheetOf(driver, asset);
     expect(pages).toHaveLength(31);
     expect(faults.map(({ check, places }) => [check, places.length])).toEqual([
-      ['dead-link', 29],
+      ['dead-link', 30],
       ['dead-link', 1],
     ]);
     const ledger = (await driver.ask('site.ledger', { asset })).map(({ method, url }) => `${method} ${url}`);
@@ -141,10 +141,10 @@ describe('a look over the whole site', () => {
     open = true;
     for (const go of waiting.splice(0)) go();
     expect(await held).toMatchObject({ is: 'running', held: 'paused' });
-    const before = web.asked.length;
+    const before = pathsOf(web.asked);
     await driver.killBackground();
     expect(await driver.ask('look.report', { asset })).toMatchObject({ is: 'running', held: 'paused' });
-    expect(web.asked.length).toBe(before);
+    expect(pathsOf(web.asked)).toEqual(before);
     await driver.ask('look.hold', { asset, hold: false });
     await expect.poll(() => isDone(driver, asset)).toBe('done');
     expect((await sheetOf(driver, asset)).faults).toHaveLength(6);

@@ -65,6 +65,7 @@ const tempting =
       'https://ada.example/about',
       '/away',
       'https://friend.example/',
+      'https://allowed.example/',
       'https://www.linkedin.com/in/ada/',
       'https://linkedin.com/company/ada',
       'https://de.linkedin.com/in/ada',
@@ -84,17 +85,20 @@ const plain: Site = () => ({
   body: '<!doctype html><title>A friend</title><h1>A friend</h1>',
 });
 
-test('a look asks for the front page and its links, each once, and tells nobody who asks', async ({ serve, start }) => {
-  const web = await serve({ 'friend.example': plain, ...linkedinSites });
+test('a look asks for the front page and its links, each once, of no site but those allowed, and tells nobody who asks', async ({
+  serve,
+  start,
+}) => {
+  const web = await serve({ 'friend.example': plain, 'allowed.example': plain, ...linkedinSites });
   web.serve(
     'ada.example',
     tempting(() => web.port),
   );
   const driver = await start({ web });
   // The browser holds cookies of both sites, and the person has granted LinkedIn too.
-  for (const host of ['ada.example', 'friend.example']) await driver.open(`https://${host}/`);
+  for (const host of ['ada.example', 'friend.example', 'allowed.example']) await driver.open(`https://${host}/`);
   await seed(driver, [atAnyHour, ...website('https://ada.example/', 1)]);
-  await driver.grant('ada.example', 'linkedin.com');
+  await driver.grant('ada.example', 'allowed.example', 'linkedin.com');
   const before = asked(web).length;
 
   const welcome = await driver.open('/welcome.html');
@@ -106,8 +110,9 @@ test('a look asks for the front page and its links, each once, and tells nobody 
     [
       'GET https://ada.example/',
       'HEAD https://ada.example/about',
+      'GET https://ada.example/robots.txt',
       'HEAD https://ada.example/away',
-      'HEAD https://friend.example/',
+      'HEAD https://allowed.example/',
     ].sort(),
   );
   for (const { headers } of during) {

@@ -1,35 +1,25 @@
 import * as v from 'valibot';
 import { laterChoices } from '../core/bulbs/later-choices.ts';
 import type { Row, SiteRecord } from '../core/bulbs/row.ts';
-import { type AssetId, type BulbId, entryIdSchema, isAssetId } from '../core/ids.ts';
+import { type BulbId, entryIdSchema, isAssetId } from '../core/ids.ts';
 import type { Asset } from '../core/journal/state.ts';
 import { chooseNudge } from '../core/nudges/choose-nudge.ts';
 import { type FaultHere, hereFirst, openHere, seenAt } from '../core/nudges/faults-here.ts';
 import { type Answer, bad, good } from '../core/said.ts';
-import { type Host, hostOf, hostsAbove } from '../core/sites/host.ts';
+import { hostOf, hostsAbove } from '../core/sites/host.ts';
 import { accessTo, hasTerms, hostsOf, listedHosts, opensAt } from '../core/sites/listed.ts';
 import type { Now } from '../core/time.ts';
 import { showLamp } from '../platform/icon.ts';
 import { type JournalStore, StoreUnavailable } from '../platform/journal-store.ts';
 import { injectPointOut } from '../platform/scripts.ts';
-import type {
-  BannerSpeech,
-  Done,
-  HouseSheet,
-  Message,
-  MessageData,
-  Received,
-  Replies,
-  SiteRequest,
-} from '../protocol/messages.ts';
+import type { BannerSpeech, Done, HouseSheet, Message, MessageData, Received, Replies } from '../protocol/messages.ts';
 import type { Words } from '../words/words.ts';
 import type { House } from './house.ts';
 import { oneAfterAnother } from './in-turn.ts';
+import type { Looks } from './open-looks.ts';
 import type { OpenedTabs } from './opened-tabs.ts';
 import { lampAt } from './reconcile.ts';
 import { faultsOn, parseFaultsOn, parseShown, withShown } from './records.ts';
-import type { SiteLooks } from './site-looks.ts';
-import { siteSheet } from './site-sheet.ts';
 import { marksOf, questionSpeech, reminderSpeech } from './speak.ts';
 
 /** What answering takes. */
@@ -37,8 +27,8 @@ export interface Serving {
   readonly house: House;
   readonly store: JournalStore;
   readonly tabs: OpenedTabs;
-  readonly looks: SiteLooks;
-  readonly granted: (hosts: Iterable<Host>) => Promise<ReadonlySet<Host>>;
+  /** Loaded by the first who asks for them. */
+  readonly looks: () => Promise<Looks>;
   readonly clock: () => Now;
   readonly words: () => Words;
 }
@@ -99,36 +89,25 @@ async function servePage(serving: Serving, message: Message): Promise<Replies[Me
     case 'import.apply':
       return house.importFile(message.data.text);
     case 'look.start':
-      return looks.start(message.data.asset, message.data.at);
+      return (await looks()).start(message.data.asset, message.data.at);
     case 'look.report':
-      return looks.report(message.data.asset);
+      return (await looks()).report(message.data.asset);
     case 'look.hold':
-      return looks.hold(message.data.asset, message.data.hold);
+      return (await looks()).hold(message.data.asset, message.data.hold);
     case 'look.stop':
-      return looks.stop(message.data.asset);
+      return (await looks()).stop(message.data.asset);
     case 'look.weekly':
-      await looks.setWeekly(message.data.asset, message.data.weekly);
+      await (await looks()).setWeekly(message.data.asset, message.data.weekly);
       return null;
     case 'site.sheet':
-      return siteSheet(message.data.asset, house, looks, serving.granted);
+      return (await looks()).sheet(message.data.asset);
     case 'site.ledger':
-      return siteLedger(looks, message.data.asset);
+      return (await looks()).requests(message.data.asset);
     case 'banner.hello':
     case 'banner.shown':
     case 'banner.act':
       return null;
   }
-}
-
-async function siteLedger(looks: SiteLooks, asset: AssetId): Promise<readonly SiteRequest[]> {
-  const lines = await looks.ledger(asset);
-  return lines.map(({ at, method, url, why, status }) => ({
-    at,
-    method,
-    url,
-    why: { key: `look.ledger.${why}` },
-    status,
-  }));
 }
 
 async function open(house: House, tabs: OpenedTabs, bulb: BulbId): Promise<Answer<null>> {

@@ -6,7 +6,7 @@ import { type AssetId, assetIdSchema } from '../core/ids.ts';
 import { faultsOf, sayFaults } from '../core/inspect/finding.ts';
 import type { Inspector } from '../core/inspect/inspector.ts';
 import { parsePlan, parseReport, parseSteps } from '../core/inspect/kept-look.ts';
-import { IN_BROWSER, ONE_PAGE } from '../core/inspect/limits.ts';
+import { BELIEVED, IN_BROWSER, ONE_PAGE } from '../core/inspect/limits.ts';
 import type { Look, LookPlan, Report } from '../core/inspect/look.ts';
 import { nextLookAt, quietFrom } from '../core/inspect/next-look.ts';
 import type { Answer, LedgerLine } from '../core/inspect/request.ts';
@@ -71,6 +71,8 @@ export interface KeptSite {
   readonly at: Instant;
   readonly wholeAt: Instant | null;
   readonly weekly: boolean;
+  /** Since when nobody answers there, as far as looks by themselves know. */
+  readonly downSince: Instant | null;
   /** What the last look found, in sentences. */
   readonly last: {
     readonly page: string;
@@ -86,17 +88,21 @@ interface Current {
   readonly asset: AssetId;
   readonly plan: LookPlan;
   readonly held: 'paused' | 'offline' | null;
+  /** Nobody asked for it: it was time. */
+  readonly byItself: boolean;
 }
 const currentSchema = v.object({
   asset: assetIdSchema,
   plan: v.unknown(),
   held: v.nullable(v.picklist(['paused', 'offline'])),
+  byItself: v.boolean(),
 });
 const siteSchema = v.object({
   report: v.unknown(),
   at: instantSchema,
   wholeAt: v.nullable(instantSchema),
   weekly: v.boolean(),
+  downSince: v.nullable(instantSchema),
   last: v.object({
     page: v.string(),
     findings: v.array(v.object({ key: v.string(), with: v.optional(v.record(v.string(), v.any())) })),
@@ -197,7 +203,7 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
   }
 
   /** Tells the house what a look came to, and keeps it; safe to be done again by whoever finds it undone. */
-  async function settle(inspector: Inspector, { asset, plan }: Current, look: Look): Promise<void> {
+  async function settle(inspector: Inspector, { asset, plan, byItself }: Current, look: Look): Promise<void> {
     const seen = look.report();
     const before = await kept(asset);
     const at = clock().at;
@@ -207,10 +213,17 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
       before && (!plan.whole || seen.state === 'running') ? withPages(before.report, seen, plan.start) : seen;
     const site = await house.look((state) => {
       const found = state.assets.get(asset);
-      return found ? { asset: found, others: [...state.assets.values()] } : null;
+      // One that was moved meanwhile is another site's.
+      return found && hostOf(found.urls[0] ?? '') === plan.site.host
+        ? { asset: found, others: [...state.assets.values()] }
+        : null;
     });
     if (!site) return store.abandon();
-    if (seen.state !== 'failed') {
+    // A name that nobody knows may be this computer's network at night: what nobody asked for is told when it is so a day later.
+    const isDown = seen.state === 'done' && seen.pages.length === 0;
+    const downSince = isDown ? (before?.downSince ?? at) : null;
+    const isTold = seen.state !== 'failed' && !(isDown && byItself && at - (downSince ?? at) < BELIEVED.apartMs);
+    if (isTold) {
       const openKeys = new Set(site.asset.faults.map(({ key }) => key));
       await house.run({
         do: 'looked',
@@ -237,13 +250,18 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
     const next: KeptSite = {
       // A look that failed takes nothing away from what was known.
       report:
-        seen.state === 'failed' && before
-          ? { ...before.report, state: 'failed', why: seen.why }
-          : { ...report, unsure: [] },
+        !isTold && before
+          ? {
+              ...before.report,
+              state: 'failed',
+              why: seen.why ?? { key: 'look.why.no-answer', with: { host: seen.site } },
+            }
+          : { ...report, unsure: [], fine: [] },
       at,
       // One that was stopped is made up for as if it had not been.
       wholeAt: plan.whole && seen.state !== 'running' ? at : (before?.wholeAt ?? null),
       weekly: before?.weekly ?? true,
+      downSince,
       last,
     };
     await edge.tellPages(hostOf(site.asset.urls[0] ?? '') ?? seen.site, faultsByPage(next.report.findings));
@@ -299,7 +317,7 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
 
   const assetOf = (id: AssetId): Promise<Asset | null> => house.look((state) => state.assets.get(id) ?? null);
 
-  async function begin(id: AssetId, at: LookAt): Promise<LookReport> {
+  async function begin(id: AssetId, at: LookAt, byItself = false): Promise<LookReport> {
     if (running?.asset === id) return report(id);
     // Another site's look is put off until this one is done: its steps would be lost, and it is begun again then.
     if (running) {
@@ -311,7 +329,7 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
     if (held?.asset === id && held.held !== null && at.what === 'site' && held.plan.whole) return letGoOn(held);
     const plan = asset && (await planFor(asset, at));
     if (!plan) return { is: 'not-looked', why: { key: 'look.why.no-address' } };
-    const now: Current = { asset: id, plan, held: null };
+    const now: Current = { asset: id, plan, held: null, byItself };
     await store.begin(now);
     run(now);
     await schedule();
@@ -330,6 +348,8 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
     const now = await current();
     if (now?.asset === asset) {
       if (running === null && failed === asset) return { is: 'not-looked', why: { key: 'problem.store' } };
+      // A background that was ended left it where it was: whoever asks is waiting for it.
+      if (running === null && now.held === null) void inTurn(keepUp).catch(console.error);
       const look = running?.look ?? (await edge.inspector()).open(now.plan, parseSteps(await store.steps()) ?? []);
       const { asked, known, pages } = look.progress();
       return { is: 'running', asked, known, pages, held: now.held };
@@ -353,7 +373,7 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
     // The first whole look follows the first page within a day: what was found there was worth it.
     return site.wholeAt === null
       ? nextLookAt(site.at - 6 * DAY, {}, zone)
-      : nextLookAt(site.wholeAt, site.report.failed, zone);
+      : nextLookAt(site.wholeAt, site.downSince === null ? site.report.failed : { [host]: [site.downSince] }, zone);
   }
 
   async function schedule(): Promise<void> {
@@ -400,8 +420,9 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
       if (asset && old) {
         const plan = await planFor(asset, now.plan.whole ? { what: 'site' } : { what: 'page', url: now.plan.start });
         if (plan) {
-          await store.begin({ asset: now.asset, plan, held: null } satisfies Current);
-          run({ asset: now.asset, plan, held: null });
+          const again: Current = { ...now, plan, held: null };
+          await store.begin(again);
+          run(again);
         }
       } else run({ ...now, held: null });
       return schedule();
@@ -411,7 +432,7 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
       for (const { asset } of await store.sites()) {
         const next = await nextLook(asset);
         if (next === null || next > at) continue;
-        await begin(asset, { what: 'site' });
+        await begin(asset, { what: 'site' }, true);
         return;
       }
     }
@@ -478,7 +499,10 @@ function pagesLooked(seen: Report, { whole, start }: LookPlan, asset: Asset): st
   const looked = pagesSeen(seen).add(seen.start);
   // One page that was asked for and sends on now is no page any more.
   if (!whole) looked.add(start);
+  // A link that is found well on one page is well on all.
   // Where nothing was left out, a page that is no longer found is no longer there, nor is what was wrong on it.
+  const fine = new Set(seen.fine);
+  for (const { key, page } of asset.faults) if (fine.has(key)) looked.add(page);
   if (whole && seen.complete) for (const { page } of asset.faults) looked.add(page);
   return [...looked];
 }
@@ -490,8 +514,9 @@ function withPages(before: Report, seen: Report, asked: string): Report {
   if (seen.state === 'failed') return before;
   const looked = pagesSeen(seen);
   if (!seen.pages.some(({ url }) => url === asked)) looked.add(asked);
-  const unsure = new Set(seen.unsure);
-  const stays = ({ page: at, key }: Report['findings'][number]) => !looked.has(at) || unsure.has(key);
+  const [unsure, fine] = [new Set(seen.unsure), new Set(seen.fine)];
+  const stays = ({ page: at, key }: Report['findings'][number]) =>
+    unsure.has(key) || !(looked.has(at) || fine.has(key));
   const fresh = new Map(seen.pages.map((page) => [page.url, page]));
   const known = before.pages.flatMap((page) => fresh.get(page.url) ?? (looked.has(page.url) ? [] : [page]));
   const added = seen.pages.filter(({ url }) => !before.pages.some((page) => page.url === url));

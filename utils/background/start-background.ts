@@ -1,27 +1,23 @@
 import { NEWEST_NEWS } from '../core/news.ts';
 import type { Instant } from '../core/time.ts';
-import { isAwaited, onAlarm, wakeAt } from '../platform/alarm.ts';
+import { isAwaited, onAlarm } from '../platform/alarm.ts';
 import { random, readClock } from '../platform/clock.ts';
 import { onCommand } from '../platform/commands.ts';
-import { isMetered } from '../platform/connection.ts';
 import { type JournalStore, openJournalStore } from '../platform/journal-store.ts';
 import { keepInspectorAtHand, loadInspector } from '../platform/load-inspector.ts';
-import { openLookStore } from '../platform/look-store.ts';
 import { onBrowserStarted, onInstalled, openOwnPage } from '../platform/on-install.ts';
-import { allGrantedHosts, grantedHosts, onGrantsChanged } from '../platform/permissions.ts';
+import { grantedHosts, onGrantsChanged } from '../platform/permissions.ts';
 import { receiveMessages } from '../platform/receive-messages.ts';
 import { sweep } from '../platform/scripts.ts';
 import { tellBanner, tellEveryBanner } from '../platform/tell-banner.ts';
 import { tellPages } from '../platform/tell-pages.ts';
-import { createWebAsker } from '../platform/web-asker.ts';
 import { makeWords, type Words } from '../words/words.ts';
 import { type House, openHouse } from './house.ts';
 import { kindNamed } from './named-kind.ts';
+import type { Looks, OpenLooks } from './open-looks.ts';
 import { openedTabs } from './opened-tabs.ts';
 import { makeReconcile, type Reconcile } from './reconcile.ts';
-import { faultsOn } from './records.ts';
 import { serve } from './serve.ts';
-import { siteLooks } from './site-looks.ts';
 import { texts } from './texts.ts';
 
 /**
@@ -46,26 +42,18 @@ export function startBackground(sweepOldBanners: () => void): void {
     },
   });
   const tabs = openedTabs({ store, clock: readClock, left: house.ask });
-  const looks = siteLooks({
-    store: openLookStore(),
-    house,
-    clock: readClock,
-    random,
-    asker: createWebAsker(),
-    inspector: loadInspector,
-    granted: grantedHosts,
-    allGranted: allGrantedHosts,
-    metered: isMetered,
-    wakeAt: (at) => wakeAt(at, 'next-look'),
-    tellPages: (host, seen) => (seen ? store.putRecord(faultsOn(host), seen) : store.dropRecord(faultsOn(host))),
-    changed: tellPages,
-  });
+  let opened: Promise<Looks> | null = null;
+  const looks = (): Promise<Looks> => {
+    opened ??= loadInspector<OpenLooks>().then((openLooks) => openLooks({ store, house, clock: readClock, random }));
+    return opened;
+  };
 
   const renew = () => void house.renew().catch(report);
-  const keepLooking = () => void looks.keepUp().catch(report);
-  receiveMessages((received) =>
-    serve({ house, store, tabs, looks, granted: grantedHosts, clock: readClock, words }, received),
-  );
+  const keepLooking = () =>
+    void looks()
+      .then((they) => they.keepUp())
+      .catch(report);
+  receiveMessages((received) => serve({ house, store, tabs, looks, clock: readClock, words }, received));
   onAlarm({ 'next-change': renew, 'next-look': keepLooking });
   onGrantsChanged({
     added: () => {
@@ -94,7 +82,8 @@ export function startBackground(sweepOldBanners: () => void): void {
   // Whoever woke us is answered first.
   setTimeout(() => {
     void catchUp(store, house, reconcile).catch(report);
-    keepLooking();
+    // As long as somebody will wake us for them, the looks need not be loaded.
+    void isAwaited('next-look').then((set) => set || keepLooking(), report);
   }, CATCH_UP_AFTER);
   void tabs.settle().catch(report);
 }
@@ -114,7 +103,7 @@ const CATCH_UP_AFTER = 1_000;
 async function catchUp(store: JournalStore, house: House, reconcile: Reconcile): Promise<void> {
   const [agenda, sites] = await Promise.all([store.agenda(), store.sites()]);
   const { at } = readClock();
-  const isDue = async (changesAt: Instant) => at >= changesAt || !(await isAwaited());
+  const isDue = async (changesAt: Instant) => at >= changesAt || !(await isAwaited('next-change'));
   // One that is missing was lost with a background that was ended while it was made, or is of another version.
   if (!agenda || at < agenda.madeAt || (agenda.changesAt !== null && (await isDue(agenda.changesAt))))
     await house.renew();

@@ -33,5 +33,5 @@ export function onAlarm(listeners: Readonly<Record<Alarm, () => void>>): void {
   });
 }
 
-/** Whether the alarm of the house is set: browsers lose alarms now and then. */
-export const isAwaited = async (): Promise<boolean> => (await browser.alarms.get('next-change')) !== undefined;
+/** Whether an alarm is set: browsers lose alarms now and then. */
+export const isAwaited = async (alarm: Alarm): Promise<boolean> => (await browser.alarms.get(alarm)) !== undefined;

@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { Inspector } from '../core/inspect/inspector.ts';
 
-/** Where the inspector's own script puts it. */
 const FILE = '/inspector.js';
 declare global {
-  var inspector: Inspector | undefined;
+  /** Put here by the inspector's own script. What it is, is its own and its caller's affair. */
+  var openInspector: unknown;
 }
 
 /** What a service worker has, and a page has not (Service Workers, 4.1). */
@@ -24,15 +23,15 @@ export function keepInspectorAtHand(): void {
   scope?.addEventListener('install', () => scope.importScripts(FILE));
 }
 
-/** The inspector, loaded by the first who needs it in this life of the background: it is as large as all the rest. */
-export async function loadInspector(): Promise<Inspector> {
+/** What opens the inspector, loaded by the first who needs it in this life of the background: it is as large as all the rest. */
+export async function loadInspector<T>(): Promise<T> {
   const scope = worker();
-  if (!globalThis.inspector) {
+  if (!globalThis.openInspector) {
     if (scope) scope.importScripts(FILE);
     else await loadIntoPage();
   }
-  if (!globalThis.inspector) throw new Error('The inspector is not there');
-  return globalThis.inspector;
+  if (!globalThis.openInspector) throw new Error('The inspector is not there');
+  return globalThis.openInspector as T;
 }
 
 function loadIntoPage(): Promise<void> {

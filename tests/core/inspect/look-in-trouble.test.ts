@@ -155,6 +155,15 @@ describe('A look over a website', () => {
     expect(asked.some((line) => line.includes('bob'))).toBe(false);
   });
 
+  it('has room for every page of a site that links to thousands of others, which it does not ask', async () => {
+    const others = Array.from({ length: 6_000 }, (_, n) => `https://bob${n}.example/`);
+    const { report } = await lookOver({ '/': titled('Ada', link(...others, '/a')), '/a': titled('A', link('/gone')) });
+    expect(report.pages.map(({ url }) => url)).toEqual([at('/'), at('/a')]);
+    expect(found(report)).toEqual([`dead-link on ${at('/a')} → ${at('/gone')}`]);
+    expect(report).toMatchObject({ links: 6_004, leftOut: { links: 0 } });
+    expect(report.notAsked).toHaveLength(6_000);
+  });
+
   it('ends where a sitemap names itself, pages send on to each other, and every page says that it is another', async () => {
     const index = `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${at('/sitemap.xml')}</loc></sitemap></sitemapindex>`;
     const elsewhere = { head: '<link rel="canonical" href="https://bob.example/">' };

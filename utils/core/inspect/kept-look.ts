@@ -99,6 +99,7 @@ const reportSchema = v.object({
   checks: v.array(v.string()),
   findings: v.array(findingSchema),
   unsure: v.array(v.string()),
+  fine: v.array(v.string()),
   unknown: v.array(v.object({ target: v.string(), status: v.nullable(v.number()), reason: v.string() })),
   links: v.number(),
   requests: v.number(),

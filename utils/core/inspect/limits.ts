@@ -12,6 +12,8 @@ export const LOOK_LIMITS = {
   pageLinks: 20_000,
   /** Elements within elements. Browsers stop at 512 levels for layout; the parser's cost grows with the square of it. */
   depth: 2_000,
+  /** Findings of links in one look: a site whose every page links to thousands that are gone has one problem, not millions. */
+  findings: 100_000,
   /** Findings of one check on one page: beyond that it is one problem, not many. */
   findingsEach: 50,
   /** The longest address that is asked; the journal holds no longer one. */
@@ -29,7 +31,7 @@ export const LOOK_LIMITS = {
   feeds: 10,
   sitemaps: 50,
   probes: 50,
-  /** Addresses without room for them that are remembered: a site without an end leads to any number. */
+  /** Addresses that are remembered though they are not asked: a site without an end leads to any number. */
   beyond: 10_000,
   /** Where a link stands is told in words for this many pages; of the others only the page is kept. */
   placesEach: 5,

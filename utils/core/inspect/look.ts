@@ -124,6 +124,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Keys of faults that this look could neither see nor rule out: what was found before under them stays. */
   readonly unsure: readonly string[];
+  /** Of a look at one page: keys of faults that its links no longer have, wherever else they stand. */
+  readonly fine: readonly string[];
   readonly unknown: readonly {
     readonly target: string;
     readonly status: number | null;
@@ -250,6 +252,8 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
   let gone = 0;
   const read: PageDigest[] = [];
   const wasRead = new Set<string>();
+  /** How many of the addresses are asked after: only they take up room. */
+  let asking = 1;
   /** Addresses that there was no room for, and the places on them. */
   const beyond = new Map<string, readonly string[]>();
   let pagesBeyond = 0;
@@ -586,7 +590,8 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
   function targetAt(url: string, where: Use['where'], fragment: string): Target | null {
     const known = targets.get(url);
     if (known) return known;
-    if (targets.size >= reach.links) {
+    const barred = whyNotAsked(url, whyOf(where)) !== null;
+    if (barred ? targets.size - asking >= LOOK_LIMITS.beyond : asking >= reach.links) {
       const places = beyond.get(url) ?? NO_PLACES;
       if (beyond.size < LOOK_LIMITS.beyond || places !== NO_PLACES)
         beyond.set(url, fragment === '' || places.includes(fragment) ? places : [...places, fragment]);
@@ -597,6 +602,7 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
     if (isPage && !reads) pagesBeyond += 1;
     const target = newTarget(url, reads ? 'page' : 'head', reads ? 'page' : whyOf(where));
     targets.set(url, target);
+    if (!barred) asking += 1;
     if (reads) order.push(target);
     pursue(target);
     return target;
@@ -836,6 +842,11 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
         ),
         ...[...beyond].flatMap(([url, places]) => namesOf(url, places)),
       ].flatMap((about) => checks.flatMap(({ id, link }) => (link ? [keyOf(id, about)] : []))),
+      fine: plan.whole
+        ? []
+        : judged.flatMap(({ target, verdict: came }) =>
+            came.is === 'ok' ? checks.flatMap(({ id, link }) => (link ? [keyOf(id, target.url)] : [])) : [],
+          ),
       unknown: (failed && front && down.length === 0
         ? [{ target: front, verdict: front.verdict ?? unknown('stopped') }]
         : lost
@@ -858,6 +869,7 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
     const found = new Map<CheckId, Finding[]>(checks.map(({ id }) => [id, []]));
     for (const page of read) for (const each of page.findings) found.get(each.check)?.push(each);
     const linkChecks = checks.filter(({ link }) => link);
+    let told = 0;
     for (const { target, verdict } of judged) {
       const opens = digests.get(target.end) ?? null;
       for (const { where, fragment, sitemap, pages, places } of target.uses.values()) {
@@ -868,6 +880,8 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
           if (!fault) continue;
           const at = fault.target ?? target.url;
           const on = sitemap === null ? pages.flatMap((page) => read[page]?.url ?? []) : [sitemap];
+          if (told > LOOK_LIMITS.findings) break;
+          told += on.length;
           on.forEach((page, index) => {
             const { text = '', heading = '', part = 'main' } = places[index] ?? {};
             found.get(check.id)?.push(finding(check.id, page, at, { ...fault.params, text, heading, part }));
