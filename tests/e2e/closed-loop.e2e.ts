@@ -95,6 +95,8 @@ test('once no such tab is open, other tabs are no longer listened to', async ({ 
   await popup.bringToFront();
   await driver.press(popup, 'Not yet');
   await expect.poll(() => driver.text(popup)).not.toContain(QUESTION);
+  // A popup that comes to the front asks the house anew.
+  await popup.close();
 
   await driver.killBackground();
   const other = await driver.open('https://unlisted.example/');

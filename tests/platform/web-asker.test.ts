@@ -32,6 +32,7 @@ const redirect = { type: 'opaqueredirect', status: 0, ok: false, headers: new He
 let heads: ReturnType<typeof listeners>;
 let errors: ReturnType<typeof listeners>;
 let grants: ReturnType<typeof listeners>;
+let withdrawals: ReturnType<typeof listeners>;
 let granted: boolean;
 const fetched = vi.fn();
 
@@ -39,10 +40,11 @@ beforeEach(() => {
   heads = listeners();
   errors = listeners();
   grants = listeners();
+  withdrawals = listeners();
   granted = true;
   fake.browser.runtime = { getURL: (path: string) => `${SELF}${path}` };
   fake.browser.webRequest = { onHeadersReceived: heads, onErrorOccurred: errors };
-  fake.browser.permissions = { contains: async () => granted, onAdded: grants };
+  fake.browser.permissions = { contains: async () => granted, onAdded: grants, onRemoved: withdrawals };
   vi.stubGlobal('fetch', fetched);
   vi.stubGlobal('navigator', { onLine: true });
 });
@@ -81,6 +83,17 @@ describe('Asking the web', () => {
     granted = false;
     expect(await ask()).toEqual({ is: 'failed', error: 'not-granted' });
     expect(fetched).not.toHaveBeenCalled();
+  });
+  it('sends nothing more once the grant is withdrawn, even while a look is under way', async () => {
+    const asker = createWebAsker();
+    asker.begin();
+    fetched.mockResolvedValue(new Response(null, { status: 200 }));
+    expect(await asker.ask(request(), bodyReader)).toMatchObject({ is: 'status' });
+    granted = false;
+    withdrawals.tell({});
+    expect(await asker.ask(request(), bodyReader)).toEqual({ is: 'failed', error: 'not-granted' });
+    expect(fetched).toHaveBeenCalledOnce();
+    asker.end();
   });
   it('hears when a busy server wants to be asked again', async () => {
     fetched.mockResolvedValue(new Response(null, { status: 503, headers: { 'retry-after': '120' } }));

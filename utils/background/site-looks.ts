@@ -15,7 +15,7 @@ import type { Asset } from '../core/journal/state.ts';
 import type { Said } from '../core/said.ts';
 import { type Host, hostOf } from '../core/sites/host.ts';
 import { hasTerms } from '../core/sites/listed.ts';
-import { type Cadence, DAY, type Instant, MINUTE, type Now } from '../core/time.ts';
+import { type Cadence, DAY, type Instant, MINUTE, type Now, SECOND } from '../core/time.ts';
 import { instantSchema } from '../core/time-schemas.ts';
 import type { LookStore } from '../platform/look-store.ts';
 import type { WebAsker } from '../platform/web-asker.ts';
@@ -138,6 +138,8 @@ function parseSite(raw: unknown): KeptSite | null {
 const HEARTBEAT = MINUTE;
 /** A background is ended after half a minute without an event: longer waits are left to the alarm. */
 const LONGEST_SLEEP = MINUTE / 3;
+/** How often whoever watches a look hears of it. */
+const TELLS_EVERY = SECOND / 4;
 /** More would not be read, and are of one cause. */
 const FAULTS_TOLD = 500;
 
@@ -158,6 +160,7 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
   async function drive(inspector: Inspector, look: Look): Promise<'done' | 'paused' | 'stopped' | 'offline'> {
     const underWay = new Set<Promise<void>>();
     let offline = false;
+    let toldAt = 0;
     asker.begin();
     try {
       for (;;) {
@@ -174,6 +177,8 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
               }
               const step = look.take(request, answer, clock().at);
               if (step) await store.addStep(step);
+              if (Math.abs(clock().at - toldAt) < TELLS_EVERY) return;
+              toldAt = clock().at;
               edge.changed();
             })
             .finally(() => underWay.delete(asked));

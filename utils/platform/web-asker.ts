@@ -45,6 +45,18 @@ export function createWebAsker(): WebAsker {
   // `runtime.getURL` ends in a slash, which an origin does not have.
   const self = browser.runtime.getURL('/').replace(/\/$/, '');
   let looks = 0;
+  /** What was asked of the browser since a look began: thousands of requests go to a few hosts. */
+  const may = new Map<string, Promise<boolean>>();
+  const mayAsk = (url: string): Promise<boolean> => {
+    const { hostname } = new URL(url);
+    const known = may.get(hostname) ?? isGrantedFor(hostname);
+    may.set(hostname, known);
+    return known;
+  };
+  const grantsChanged = (): void => {
+    may.clear();
+    attachAgain();
+  };
 
   /** Chromium says `initiator`, Firefox `originUrl`. */
   const isOurs = (details: object): boolean =>
@@ -83,12 +95,15 @@ export function createWebAsker(): WebAsker {
       looks += 1;
       if (looks > 1) return;
       attach();
-      browser.permissions.onAdded.addListener(attachAgain);
+      may.clear();
+      browser.permissions.onAdded.addListener(grantsChanged);
+      browser.permissions.onRemoved.addListener(grantsChanged);
     },
     end() {
       looks -= 1;
       if (looks > 0) return;
-      browser.permissions.onAdded.removeListener(attachAgain);
+      browser.permissions.onAdded.removeListener(grantsChanged);
+      browser.permissions.onRemoved.removeListener(grantsChanged);
       detach();
     },
     async ask(request, read) {
@@ -116,8 +131,8 @@ const keyOf = ({ method, url }: Details): string => `${method} ${url}`;
 const locationIn = (headers: NonNullable<HeadDetails['responseHeaders']>): string | null =>
   headers.find(({ name }) => name.toLowerCase() === 'location')?.value ?? null;
 
-const mayAsk = (url: string): Promise<boolean> =>
-  browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] }).catch(() => false);
+const isGrantedFor = (hostname: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [`*://${hostname}/*`] }).catch(() => false);
 
 interface Overhearing {
   /** What was heard, or null when nothing is within the hand-over. */
