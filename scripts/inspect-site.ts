@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import project from '../package.json' with { type: 'json' };
+import { collectChecks } from '../utils/core/inspect/checks/check.ts';
 import { type Finding, faultsOf } from '../utils/core/inspect/finding.ts';
 import { ON_COMMAND_LINE } from '../utils/core/inspect/limits.ts';
 import { type LookPlan, type LookProgress, planLook, type Report } from '../utils/core/inspect/look.ts';
@@ -16,6 +17,9 @@ import { lookOver } from './look-over.ts';
 import { createNodeAsker } from './node-asker.ts';
 
 const EXIT = { fine: 0, faults: 1, senseless: 2, interrupted: 130 } as const;
+
+/** Every file of the folder that holds a check: a new one is found by its being there. */
+const checks = collectChecks(import.meta.glob('../utils/core/inspect/checks/*.ts', { eager: true }));
 
 const MOST_PAGES = 100_000;
 /** Addresses that are tried for each page that is read, where more pages are wanted than usual. */
@@ -243,15 +247,16 @@ export async function inspectSite(args: readonly string[]): Promise<number> {
     process.stderr.write(`${plain(words.say(error.said))}\n${words.t('inspect.usage')}\n`);
     return EXIT.senseless;
   }
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  );
-  const asker = createNodeAsker({ userAgent: `Houselights/${version} (+look over one's own website)` });
+  const asker = createNodeAsker({ userAgent: `Houselights/${project.version} (+look over one's own website)` });
   const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort());
   const line = watched(words);
   const began = performance.now();
-  const report = await lookOver(planOf(wish), { ask: asker.ask, onProgress: line.show, until: interrupted.signal });
+  const report = await lookOver(planOf(wish), checks, {
+    ask: asker.ask,
+    onProgress: line.show,
+    until: interrupted.signal,
+  });
   const seconds = Number(((performance.now() - began) / 1_000).toFixed(3));
   asker.close();
   line.clear();

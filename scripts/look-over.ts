@@ -1,22 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { type Check, collectChecks } from '../utils/core/inspect/checks/check.ts';
+import type { Check } from '../utils/core/inspect/checks/check.ts';
 import { type LookPlan, type LookProgress, openLook, type Report } from '../utils/core/inspect/look.ts';
 import type { Answer, Request } from '../utils/core/inspect/request.ts';
-
-const CHECKS = new URL('../utils/core/inspect/checks/', import.meta.url);
-
-/** Every check there is: those whose files stand in the folder. */
-export async function loadChecks(): Promise<Check[]> {
-  const files = readdirSync(CHECKS).filter((name) => name.endsWith('.ts'));
-  const modules = files.map(
-    async (name): Promise<[string, unknown]> => [name, await import(new URL(name, CHECKS).href)],
-  );
-  return collectChecks(Object.fromEntries(await Promise.all(modules)));
-}
 
 /** Looks over a site in one go, and gives the report; the one of what is known by then once `until` is aborted. */
 export async function lookOver(
   plan: LookPlan,
+  checks: readonly Check[],
   {
     ask,
     onProgress,
@@ -28,7 +17,7 @@ export async function lookOver(
     readonly until?: AbortSignal;
   },
 ): Promise<Report> {
-  const look = openLook(plan, await loadChecks());
+  const look = openLook(plan, checks);
   const began = performance.now();
   const clock = (): number => plan.now.at + Math.round(performance.now() - began);
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import project from '../../package.json' with { type: 'json' };
 import { lookOver } from '../../scripts/look-over.ts';
 import { createNodeAsker } from '../../scripts/node-asker.ts';
 import { ROOT } from '../../scripts/workshop.ts';
+import { type Check, collectChecks } from '../../utils/core/inspect/checks/check.ts';
 import { ON_COMMAND_LINE } from '../../utils/core/inspect/limits.ts';
 import { planLook } from '../../utils/core/inspect/look.ts';
 import { type DocSite, docSites, KEPT, linkchecker, linkinator } from './doc-sites.ts';
@@ -72,14 +74,9 @@ async function served<T>(folder: string, use: (url: string) => Promise<T>): Prom
   }
 }
 
-const oursOver = (url: string) => [
-  process.execPath,
-  join(ROOT, 'scripts', 'inspect.mjs'),
-  url,
-  '--json',
-  '--max-pages',
-  '5000',
-];
+/** As `npm run inspect` starts it, without npm. */
+const [, ...ourDoor] = project.scripts.inspect.split(' ');
+const oursOver = (url: string) => [process.execPath, ...ourDoor, url, '--json', '--max-pages', '5000'];
 const linkinatorOver = (program: readonly string[], url: string) => [
   ...program,
   url,
@@ -176,8 +173,15 @@ async function madeUp(pages: number): Promise<string> {
   return folder;
 }
 
+async function loadChecks(): Promise<Check[]> {
+  const folder = join(ROOT, 'utils', 'core', 'inspect', 'checks');
+  const modules: [string, unknown][] = [];
+  for (const name of readdirSync(folder)) modules.push([name, await import(join(folder, name))]);
+  return collectChecks(Object.fromEntries(modules));
+}
+
 /** Milliseconds of this process's work for each page of the site, the process being warm. */
-async function eachPage(url: string, pages: number): Promise<number> {
+async function eachPage(url: string, pages: number, checks: readonly Check[]): Promise<number> {
   const asker = createNodeAsker({ userAgent: 'Houselights' });
   const before = process.cpuUsage();
   const report = await lookOver(
@@ -187,6 +191,7 @@ async function eachPage(url: string, pages: number): Promise<number> {
       nonce: 'bench',
       reach: { ...ON_COMMAND_LINE, pages: pages * 2, links: pages * 10 },
     }),
+    checks,
     { ask: asker.ask },
   );
   const { user, system } = process.cpuUsage(before);
@@ -196,17 +201,18 @@ async function eachPage(url: string, pages: number): Promise<number> {
 }
 
 async function flatness(): Promise<Row[]> {
+  const checks = await loadChecks();
   const [few, many] = [await madeUp(FEW_PAGES), await madeUp(MANY_PAGES)];
   return served(few, (fewAt) =>
     served(many, async (manyAt) => {
       const ofFew = async () => {
         const each: number[] = [];
-        for (let time = 0; time < 10; time += 1) each.push(await eachPage(fewAt, FEW_PAGES));
+        for (let time = 0; time < 10; time += 1) each.push(await eachPage(fewAt, FEW_PAGES, checks));
         return median(each);
       };
       // The first thousand pages of a process cost what its compiler costs.
       for (let time = 0; time < 5; time += 1) await ofFew();
-      const each = await sideBySide(ROUNDS, () => eachPage(manyAt, MANY_PAGES), ofFew);
+      const each = await sideBySide(ROUNDS, () => eachPage(manyAt, MANY_PAGES, checks), ofFew);
       return [row('inspect-flat', 'ms a page', 1.2, each.ours, `${FEW_PAGES} pages for ${MANY_PAGES}`, each.reference)];
     }),
   );

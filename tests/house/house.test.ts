@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadChecks } from '../../scripts/look-over.ts';
+import { collectChecks } from '../../utils/core/inspect/checks/check.ts';
 import { LOOK_LIMITS, ON_COMMAND_LINE } from '../../utils/core/inspect/limits.ts';
 import { type LeftOut, openLook, planLook, type Report } from '../../utils/core/inspect/look.ts';
 import type { Answer, Request } from '../../utils/core/inspect/request.ts';
@@ -10,7 +10,7 @@ import { isTrap, sites } from './sites.ts';
 import { expectedOf, faultLines, unknownLines } from './told.ts';
 import { webOf } from './web.ts';
 
-const checks = await loadChecks();
+const checks = collectChecks(import.meta.glob('../../utils/core/inspect/checks/*.ts', { eager: true }));
 /** What one answer takes, on a clock that is only counted. */
 const ANSWER_MS = 50;
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadChecks } from '../../../scripts/look-over.ts';
 import { parseSteps } from '../../../utils/core/inspect/kept-look.ts';
 import { IN_BROWSER, LOOK_LIMITS, ONE_PAGE, type Reach } from '../../../utils/core/inspect/limits.ts';
 import { type LookPlan, openLook, planLook, type Report, type Step } from '../../../utils/core/inspect/look.ts';
@@ -22,8 +21,8 @@ import {
 } from '../../house/site.ts';
 import { faultLines } from '../../house/told.ts';
 import { webOf } from '../../house/web.ts';
+import { checks } from './checks/front-page.ts';
 
-const checks = await loadChecks();
 const AT = Date.parse(NOW);
 
 interface Trouble {

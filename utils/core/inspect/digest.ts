@@ -1,8 +1,8 @@
-import type { Check, Context } from './checks/check.ts';
+import type { Check, Context, PageContext } from './checks/check.ts';
 import type { Feed } from './feeds/read-feed.ts';
 import type { Finding } from './finding.ts';
 import { LOOK_LIMITS } from './limits.ts';
-import { asAsked, kindOfLink } from './links.ts';
+import { asAsked, kindOfLink, spelledAsAsked } from './links.ts';
 import type { PageFacts, PageLink } from './read-page.ts';
 
 /** A link of a page that is asked after. */
@@ -45,6 +45,7 @@ export interface FeedFacts {
 }
 
 const POSTS_KEPT = 30;
+const WHERE_BITS = { link: 1, image: 2, file: 4, head: 8, preview: 16 } as const;
 
 /** A feed as a look keeps it, at `at`; null where it is none, or is one of comments. */
 export function digestFeed(url: string, feed: Feed | null, at: number): FeedFacts | null {
@@ -66,22 +67,32 @@ export const isCommentsFeed = (url: string, title: string | null): boolean =>
 export function digestPage(facts: PageFacts, checks: readonly Check[], context: Context): PageDigest {
   const { site } = context;
   const uses: Use[] = [];
-  const seen = new Set<string>();
-  const add = (use: Use): void => {
-    const once = `${use.where} ${use.url}#${use.fragment}`;
-    if (!seen.has(once)) uses.push(use);
-    seen.add(once);
+  const seen = new Map<string, number>();
+  /** `at`: its address, with its fragment where that counts. */
+  const add = (use: Use, at: string): void => {
+    const before = seen.get(at) ?? 0;
+    const bit = WHERE_BITS[use.where];
+    if ((before & bit) !== 0) return;
+    seen.set(at, before | bit);
+    uses.push(use);
   };
   const self = asAsked(facts.url);
+  const toPrivate: PageLink[] = [];
+  const broken: PageLink[] = [];
   for (const link of facts.links) {
     const { where, url, written, text, heading, part } = link;
-    if (url === null) continue;
+    const isHere = written.trimStart().startsWith('#');
+    const kind = isHere ? 'skip' : kindOfLink(link, site.host);
+    if (kind === 'private') toPrivate.push(link);
+    if (kind === 'broken') broken.push(link);
+    if (url === null || (kind !== 'ask' && !isHere)) continue;
     const hash = url.indexOf('#');
-    const fragment = hash < 0 || link.opensHere ? '' : fragmentOf(url.slice(hash + 1));
-    if (written.trimStart().startsWith('#')) {
-      if (fragment !== '' && url.slice(0, hash) === self) add({ where, url: self, fragment, text, heading, part });
-    } else if (kindOfLink(link, site.host) === 'ask')
-      add({ where, url: asAsked(url), fragment: where === 'link' ? fragment : '', text, heading, part });
+    const fragment = hash < 0 || where !== 'link' || link.opensHere ? '' : fragmentOf(url.slice(hash + 1));
+    if (kind === 'ask') {
+      const asked = spelledAsAsked(url);
+      add({ where, url: asked, fragment, text, heading, part }, fragment === '' ? asked : url);
+    } else if (fragment !== '' && url.slice(0, hash) === self)
+      add({ where, url: self, fragment, text, heading, part }, url);
   }
   const preview = facts.previewImage;
   if (preview !== null && URL.canParse(preview)) {
@@ -95,9 +106,11 @@ export function digestPage(facts: PageFacts, checks: readonly Check[], context: 
       opensHere: false,
       embedded: true,
     };
+    const asked = asAsked(preview);
     if (kindOfLink(link, site.host) === 'ask')
-      add({ where: 'preview', url: asAsked(preview), fragment: '', text: '', heading: '', part: 'head' });
+      add({ where: 'preview', url: asked, fragment: '', text: '', heading: '', part: 'head' }, asked);
   }
+  const pageContext: PageContext = { ...context, page: self, toPrivate, broken };
   return {
     url: self,
     title: facts.title,
@@ -110,14 +123,13 @@ export function digestPage(facts: PageFacts, checks: readonly Check[], context: 
     feeds: facts.feeds.filter(({ url, title }) => !isCommentsFeed(url, title)).map(({ url }) => url),
     builder: facts.builder,
     edit: facts.edit,
-    findings: checks.flatMap(({ page }) =>
-      page ? page(facts, { ...context, page: self }).slice(0, LOOK_LIMITS.findingsEach) : [],
-    ),
+    findings: checks.flatMap(({ page }) => page?.(facts, pageContext).slice(0, LOOK_LIMITS.findingsEach) ?? []),
   };
 }
 
 /** The place on a page that a fragment names; empty where it names none: the top, a text to be marked, a script's own. */
 function fragmentOf(raw: string): string {
+  if (/^[\w.-]+$/.test(raw)) return raw.length === 3 && /^top$/i.test(raw) ? '' : raw;
   const written = raw.replace(/:~:.*$/s, '');
   if (written === '' || /^top$/i.test(written) || /^[!/?=]/.test(written)) return '';
   try {

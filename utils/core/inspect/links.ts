@@ -5,40 +5,65 @@ import { LOOK_LIMITS } from './limits.ts';
 import { isBareMail } from './mail-link.ts';
 import type { PageLink } from './read-page.ts';
 
-/** An address whose host can be seen without parsing it: plain names, the port a usual one. */
-const plain = /^https?:\/\/(?:www\.(?=[^/?#:]*\.))?((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*)(?::\d{1,4})?(?=[/?#]|$)/;
+/** What a host is to a look, whatever site it looks at. */
+interface Known {
+  readonly host: Host | null;
+  /** LinkedIn's terms forbid what they call automated access; `lnkd.in` only leads there. Links to them are passed over. */
+  readonly never: boolean;
+  /** Only the person's own computer or network sees it. */
+  readonly isPrivate: boolean;
+}
 
-/** As `hostOf`; a look asks it of every link of a site, so parsing is spared where it would change nothing. */
-function hostIn(url: string): Host | null {
-  const [, host] = plain.exec(url) ?? [];
-  return host === undefined || host.includes('xn--') ? hostOf(url) : host;
+/** By all that stands before the path. A look asks it of every link of a site, and most lead to the same few hosts. */
+const known = new Map<string, Known>();
+const MOST_KNOWN = 1_000;
+
+/** How nearly all begin; `http:////ada.example/` is an address, too. */
+const plain = /^https?:\/\/[a-z\d[]/;
+
+function knownOf(url: string): Known {
+  if (!plain.test(url)) return judged(url);
+  const path = url.indexOf('/', 'https://'.length);
+  const before = path < 0 ? url : url.slice(0, path);
+  let found = known.get(before);
+  if (found) return found;
+  found = judged(before);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(before, found);
+  return found;
+}
+
+function judged(url: string): Known {
+  const host = hostOf(url);
+  if (host === null) return { host, never: true, isPrivate: false };
+  return { host, never: hasTerms(host) || host === 'lnkd.in', isPrivate: isPrivateHost(host) };
 }
 
 /** Whether `url` belongs to the listed site: its host, or one below it. */
-export const onSite = (url: string, site: Host): boolean => isOf(hostIn(url), site);
+export const onSite = (url: string, site: Host): boolean => isOf(knownOf(url), site);
 
-const isOf = (host: Host | null, site: Host): boolean => host !== null && (host === site || host.endsWith(`.${site}`));
-
-/** LinkedIn's terms forbid what they call automated access; `lnkd.in` only leads there. Links to them are passed over. */
-const neverAsked = (host: Host): boolean => hasTerms(host) || host === 'lnkd.in';
+const isOf = ({ host }: Known, site: Host): boolean => host !== null && (host === site || host.endsWith(`.${site}`));
 
 /** Whether a look may ask for `url` at all: a web address that the whole world can see. The listed site itself may be a local one. */
 export function mayAsk(url: string, site: Host): boolean {
-  const host = hostIn(url);
-  if (host === null || neverAsked(host) || url.length > LOOK_LIMITS.address) return false;
-  return isOf(host, site) || !isPrivateHost(host);
+  const place = knownOf(url);
+  if (place.never || url.length > LOOK_LIMITS.address) return false;
+  return !place.isPrivate || isOf(place, site);
 }
 
 /** `url` as it is asked: without fragment, user name and password. */
-export function asAsked(url: string): string {
-  const address = new URL(url);
-  if (address.username !== '' || address.password !== '') {
-    address.username = '';
-    address.password = '';
-  }
-  const { href } = address;
+export const asAsked = (url: string): string => spelledAsAsked(new URL(url).href);
+
+/** As `asAsked`, of an address that is spelled out already, as `resolve` does. */
+export function spelledAsAsked(href: string): string {
   const hash = href.indexOf('#');
-  return hash < 0 ? href : href.slice(0, hash);
+  const bare = hash < 0 ? href : href.slice(0, hash);
+  if (!bare.includes('@')) return bare;
+  const address = new URL(bare);
+  if (address.username === '' && address.password === '') return bare;
+  address.username = '';
+  address.password = '';
+  return address.href;
 }
 
 /** `written` as an absolute address, or null where no browser could follow it. */
@@ -75,5 +100,6 @@ export function kindOfLink({ url, written }: PageLink, site: Host): LinkKind {
   if (/^(file|[a-z]):/i.test(url)) return 'private';
   if (!/^https?:/i.test(url)) return 'skip';
   if (mayAsk(url, site)) return 'ask';
-  return isPrivateHost(new URL(url).hostname) && !onSite(url, site) ? 'private' : 'skip';
+  const place = knownOf(url);
+  return place.isPrivate && !isOf(place, site) ? 'private' : 'skip';
 }

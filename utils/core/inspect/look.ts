@@ -567,7 +567,7 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
   function addUse(use: Use, page: number): void {
     const target = targetAt(use.url, use.where, use.fragment);
     if (!target) return;
-    const kind = `${use.where} ${use.fragment}`;
+    const kind = use.fragment === '' ? use.where : `#${use.fragment}`;
     let uses = target.uses.get(kind);
     if (!uses) {
       uses = { where: use.where, fragment: use.fragment, sitemap: null, pages: [], places: [] };

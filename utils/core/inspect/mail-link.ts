@@ -1,6 +1,6 @@
 /** Whether a link was meant to write to somebody, and its `mailto:` was forgotten: `href="ada@example.com"`. */
 export const isBareMail = (written: string): boolean =>
-  /^[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(written.trim());
+  written.includes('@') && /^[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(written.trim());
 
 /** An address that mail could be sent to, by its form alone (RFC 5322's addr-spec, without what nobody uses). */
 const address = /^[^\s@<>(),;:"[\]\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;

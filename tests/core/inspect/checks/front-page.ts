@@ -1,4 +1,5 @@
 import { collectChecks } from '../../../../utils/core/inspect/checks/check.ts';
+import { digestPage } from '../../../../utils/core/inspect/digest.ts';
 import type { Finding } from '../../../../utils/core/inspect/finding.ts';
 import { type PageFacts, pageReader } from '../../../../utils/core/inspect/read-page.ts';
 
@@ -19,7 +20,9 @@ export const findOn = (
   check: string,
   html: string,
   { at = SUMMER, zone = 'Europe/Vienna', url = PAGE }: { at?: number; zone?: string; url?: string } = {},
-): Finding[] =>
-  checks.flatMap(({ id, page }) =>
-    id === check ? (page?.(read(html, url), { site: SITE, page: url, now: { at, zone } }) ?? []) : [],
-  );
+): readonly Finding[] =>
+  digestPage(
+    read(html, url),
+    checks.filter(({ id }) => id === check),
+    { site: SITE, now: { at, zone } },
+  ).findings;

@@ -11,6 +11,15 @@ export interface Context {
   readonly now: Now;
 }
 
+/** What a check may know besides the page that it looks at. */
+export interface PageContext extends Context {
+  readonly page: string;
+  /** Its links that nobody asks after: to a place that only the person's own computer or network sees … */
+  readonly toPrivate: readonly PageLink[];
+  /** … and those that no browser can follow. */
+  readonly broken: readonly PageLink[];
+}
+
 /** A link, and what became of it. */
 export interface LinkFacts {
   /** `preview`: the picture for when the page is shared. `sitemap`: named by the site's own list of its pages. */
@@ -43,7 +52,7 @@ export interface Check {
   /** Where its findings are told: 1 first. What keeps visitors out, then what they meet, then what only looks neglected. */
   readonly rank: number;
   /** Looks at one page as it was sent. */
-  readonly page?: (facts: PageFacts, context: Context & { readonly page: string }) => Finding[];
+  readonly page?: (facts: PageFacts, context: PageContext) => Finding[];
   /** Looks at what became of one link. */
   readonly link?: (link: LinkFacts, context: Context) => LinkFault | null;
   /** Looks at a feed. `cadence`: how often it is meant to be written, where the person has said so. */

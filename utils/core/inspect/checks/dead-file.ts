@@ -11,5 +11,5 @@ export default {
   id: 'dead-file',
   rank: 5,
   link: (link) => (link.where === 'file' ? deadTarget(link) : null),
-  page: (facts, context) => brokenTargets('dead-file', facts, ['file'], context),
+  page: (_, context) => brokenTargets('dead-file', ['file'], context),
 } satisfies Check;

@@ -11,5 +11,5 @@ export default {
   id: 'dead-image',
   rank: 6,
   link: (link) => (link.where === 'image' ? deadTarget(link) : null),
-  page: (facts, context) => brokenTargets('dead-image', facts, ['image'], context),
+  page: (_, context) => brokenTargets('dead-image', ['image'], context),
 } satisfies Check;

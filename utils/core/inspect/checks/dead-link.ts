@@ -14,5 +14,5 @@ export default {
   id: 'dead-link',
   rank: 2,
   link: (link) => (link.where === 'link' || link.where === 'head' ? deadTarget(link) : null),
-  page: (facts, context) => brokenTargets('dead-link', facts, ['link', 'head'], context),
+  page: (_, context) => brokenTargets('dead-link', ['link', 'head'], context),
 } satisfies Check;

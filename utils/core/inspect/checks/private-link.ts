@@ -1,5 +1,4 @@
 import { finding } from '../finding.ts';
-import { kindOfLink } from '../links.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -12,12 +11,10 @@ import type { Check } from './check.ts';
 export default {
   id: 'private-link',
   rank: 4,
-  page: (facts, { site, page }) =>
-    facts.links.flatMap((link) => {
-      if (kindOfLink(link, site.host) !== 'private') return [];
-      const { url, written, text, heading, part } = link;
+  page: (_, { toPrivate, page }) =>
+    toPrivate.map(({ url, written, text, heading, part }) => {
       const target = url ?? written;
-      return [finding('private-link', page, target, { target: shownPlace(target), text, heading, part })];
+      return finding('private-link', page, target, { target: shownPlace(target), text, heading, part });
     }),
 } satisfies Check;
 

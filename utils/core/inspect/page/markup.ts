@@ -1,5 +1,6 @@
-import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { AT, ATTRIBUTES, ELEMENT_KINDS, ELEMENTS, KIND, READ_ANYWHERE, READ_ON_READ } from './elements.ts';
+import { QUOTE, SPAN, type Spans, tagReader } from './tags.ts';
 
 /** The attributes of the element that begins; only until the listener is done with it. */
 export interface Attributes {
@@ -41,6 +42,8 @@ export interface MarkupReader {
 
 /** Elements of a drawing that mean there what they mean in HTML. */
 const drawn = new Set(['a', 'image', 'script', 'title']);
+/** Elements whose text is no markup up to their own end tag. */
+const raw = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 /** Elements through which an `<li>` ends the one before it. */
 const through = new Set(['address', 'div', 'p']);
 /** What a part of a table ends when it begins, up to the table it stands in. */
@@ -54,7 +57,6 @@ const kin: Readonly<Record<string, ReadonlySet<string>>> = {
 /**
  * Turns the source of a page into elements that begin and end, `deepest` of them within one another, as the HTML standard
  * builds its tree where that matters to what is read: what an end tag ends, what ends by itself, what is a drawing's.
- * htmlparser2's tokenizer reads the letters; its own parser would make an object of every element, which costs as much again.
  */
 export function markupReader(listener: MarkupListener, deepest: number): MarkupReader {
   // The open elements. Arrays of one kind each, written over and over: nothing is made for an element.
@@ -68,33 +70,28 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
   let hasBody = false;
   let stopped = false;
 
-  // The part of the source that the tokenizer may still speak of.
-  let source = '';
-  let sourceAt = 0;
-  let toldUntil = 0;
-
   // The tag that is being read.
+  let source = '';
   let name = '';
   let kind = 0;
   let tag = 0;
-  let attribute = -1;
-  let value = '';
-  let refers = false;
   let yearly = false;
-  const values: string[] = ATTRIBUTES.all.map(() => '');
-  /** In which tag each was written last, and which are written in this one. */
+  /** Of each attribute: in which tag it was written last, and which are written in this one. */
   const writtenIn = new Int32Array(ATTRIBUTES.all.length);
   const written = new Int32Array(ATTRIBUTES.all.length);
   let used = 0;
+  /** Where their values stand. Most are never asked for. */
+  const spanOf = new Int32Array(ATTRIBUTES.all.length);
+  let spans: Spans = { at: [], used: 0 };
   const classes: (string | undefined)[] = new Array(256).fill(undefined);
 
   const attributes: Attributes = {
-    get: (place) => (writtenIn[place] === tag ? values[place] : undefined),
+    get: (place) => (writtenIn[place] === tag ? textOf(place) : undefined),
     none: () => used === 0 && !yearly,
     yearly: () => yearly,
     all() {
       const all: Record<string, string> = {};
-      for (const at of written.subarray(0, used)) all[ATTRIBUTES.all[at] ?? ''] = values[at] ?? '';
+      for (const at of written.subarray(0, used)) all[ATTRIBUTES.all[at] ?? ''] = textOf(at);
       return all;
     },
   };
@@ -111,7 +108,7 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
     if (name === 'p') paragraphs += 1;
     if (top < deepest) return;
     stopped = true;
-    tokenizer.pause();
+    tags.stop();
   }
 
   function pop(): void {
@@ -260,10 +257,43 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
   }
 
   function readName(from: number, to: number): void {
-    toldUntil = to;
-    const known = ELEMENTS.find(source, from - sourceAt, to - sourceAt);
-    name = known < 0 ? source.slice(from - sourceAt, to - sourceAt).toLowerCase() : (ELEMENTS.all[known] ?? '');
+    const known = ELEMENTS.find(source, from, to);
+    name = known < 0 ? source.slice(from, to).toLowerCase() : (ELEMENTS.all[known] ?? '');
     kind = known < 0 ? 0 : (ELEMENT_KINDS[known] ?? 0);
+  }
+
+  function readAttributes(): void {
+    const { at } = spans;
+    tag += 1;
+    used = 0;
+    yearly = false;
+    const most =
+      self.forEvents || name === 'time'
+        ? ATTRIBUTES.all.length
+        : (kind & KIND.read) !== 0
+          ? READ_ON_READ
+          : READ_ANYWHERE;
+    for (let span = 0; span < spans.used; span += SPAN.size) {
+      const from = at[span + SPAN.nameFrom] ?? 0;
+      const to = at[span + SPAN.nameTo] ?? 0;
+      const attribute = ATTRIBUTES.find(source, from, to);
+      if (attribute >= 0 && attribute < most) {
+        if (writtenIn[attribute] === tag) continue;
+        writtenIn[attribute] = tag;
+        spanOf[attribute] = span;
+        written[used] = attribute;
+        used += 1;
+      } else if (attribute < 0 && to - from > 8 && source.charCodeAt(from + 4) === 45)
+        yearly ||= /^data-.*year/i.test(source.slice(from, to));
+    }
+  }
+
+  function textOf(attribute: number): string {
+    const span = spanOf[attribute] ?? 0;
+    const from = spans.at[span + SPAN.from] ?? 0;
+    const to = spans.at[span + SPAN.to] ?? 0;
+    const value = attribute === AT.class ? classAt(from, to) : source.slice(from, to);
+    return value.includes('&') ? readValue(value, spans.at[span + SPAN.quote] ?? QUOTE.none) : value;
   }
 
   /** The same string each time for the same classes, as far as they are remembered: a page writes a few a thousand times. */
@@ -282,11 +312,9 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
     return fresh;
   }
 
-  /*
-   * References (`&amp;`) are left as they are by the tokenizer, which then leaps over texts, and are read by another one of
-   * its kind where there are any.
-   */
+  // References (`&amp;`) are read by htmlparser2's tokenizer, where there are any.
   let referring = '';
+  let value = '';
   const references = new Tokenizer(
     {},
     {
@@ -313,24 +341,30 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
   }
 
   /** A reference ends otherwise in the value of an attribute than in a text, so it is read as one, in its own quotes. */
-  function readValue(raw: string, quote: QuoteType): void {
-    const mark = quote === QuoteType.Double ? '"' : quote === QuoteType.Single ? "'" : '';
+  function readValue(raw: string, quote: number): string {
+    const mark = quote === QUOTE.double ? '"' : quote === QUOTE.single ? "'" : '';
     referring = `<a b=${mark}${raw}${mark} `;
     value = '';
     references.reset();
     references.write(referring);
+    return value;
   }
 
-  /** Where the next `&` stands in `source`, or beyond it. */
-  let nextAnd = 0;
   /** A reference that the next text may go on with. */
   let heldBack = '';
+  /** Where the next `&` stands in `source`, or beyond it. */
+  let nextAnd = -1;
   function hasReference(from: number, to: number): boolean {
     if (nextAnd < from) {
       const found = source.indexOf('&', from);
       nextAnd = found < 0 ? source.length : found;
     }
     return nextAnd < to;
+  }
+  function take(text: string): void {
+    if (text === source) return;
+    source = text;
+    nextAnd = -1;
   }
   function readText(from: number, to: number): void {
     if (heldBack === '' && (!hasReference(from, to) || ((kinds[top] ?? 0) & KIND.raw) !== 0)) {
@@ -349,94 +383,44 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
     readReferences(text);
   }
 
-  const tokenizer = new Tokenizer(
-    { decodeEntities: false },
-    {
-      ...heardNowhere,
-      isInForeignContext: () => foreign,
-      onopentagname(from, to) {
-        endText();
-        readName(from, to);
-        tag += 1;
-        yearly = false;
-        used = 0;
-      },
-      onattribname(from, to) {
-        toldUntil = to;
-        attribute = ATTRIBUTES.find(source, from - sourceAt, to - sourceAt);
-        value = '';
-        refers = false;
-        if (attribute >= READ_ANYWHERE && (kind & KIND.read) === 0 && !self.forEvents) attribute = -1;
-        else if (attribute >= READ_ON_READ && !self.forEvents && name !== 'time') attribute = -1;
-        else if (attribute < 0 && to - from > 8 && source.charCodeAt(from - sourceAt + 4) === 45)
-          yearly ||= /^data-.*year/i.test(source.slice(from - sourceAt, to - sourceAt));
-      },
-      onattribdata(from, to) {
-        toldUntil = to;
-        if (attribute < 0) return;
-        refers ||= hasReference(from - sourceAt, to - sourceAt);
-        const part =
-          attribute === AT.class
-            ? classAt(from - sourceAt, to - sourceAt)
-            : source.slice(from - sourceAt, to - sourceAt);
-        value = value === '' ? part : value + part;
-      },
-      onattribend(quote, to) {
-        toldUntil = to;
-        if (attribute < 0 || writtenIn[attribute] === tag) return;
-        if (refers) readValue(value, quote);
-        values[attribute] = value;
-        writtenIn[attribute] = tag;
-        written[used] = attribute;
-        used += 1;
-      },
-      onopentagend(to) {
-        toldUntil = to;
-        open(false);
-      },
-      onselfclosingtag(to) {
-        toldUntil = to;
-        open(true);
-      },
-      onclosetag(from, to) {
-        endText();
-        readName(from, to);
-        close();
-      },
-      ontext(from, to) {
-        toldUntil = to;
-        // A page that ends within an end tag is told of as a text from nowhere.
-        if (to > from && from >= 0) readText(from - sourceAt, to - sourceAt);
-      },
-      oncomment(from, to) {
-        endText();
-        toldUntil = to;
-        listener.comment(source, from - sourceAt, to - sourceAt);
-      },
+  const tags = tagReader({
+    isForeign: () => foreign,
+    open(text, from, to, attributes, closesItself) {
+      endText();
+      take(text);
+      spans = attributes;
+      readName(from, to);
+      readAttributes();
+      const isRaw = !foreign && raw.has(name);
+      open(closesItself);
+      return isRaw;
     },
-  );
+    close(text, from, to) {
+      endText();
+      take(text);
+      readName(from, to);
+      close();
+    },
+    text(text, from, to) {
+      take(text);
+      readText(from, to);
+    },
+    comment(text, from, to) {
+      endText();
+      listener.comment(text, from, to);
+    },
+  });
 
   const self: MarkupReader = {
     forEvents: false,
     stopped: () => stopped,
     write(text) {
-      if (stopped || text === '') return;
       listener.settle();
-      const until = sourceAt + source.length;
-      // Joined without being copied: most of the time nothing is left over, and a comment may be as long as the page.
-      if (toldUntil >= until) {
-        source = text;
-        sourceAt = until;
-      } else {
-        const left = toldUntil > sourceAt ? source.slice(toldUntil - sourceAt) : source;
-        sourceAt = until - left.length;
-        source = left + text;
-      }
-      nextAnd = -1;
-      tokenizer.write(text);
+      tags.write(text);
     },
     end() {
-      if (!stopped) tokenizer.end();
+      listener.settle();
+      tags.end();
       endText();
       popTo(0);
     },
