@@ -114,13 +114,22 @@ export async function launchChromium({
     browser: () => browser,
     goto: async (page, address) => void (await page.goto(address, { waitUntil: 'load' })),
     backgroundRuns: async () => background() !== undefined,
+    // Asked of the browser itself each time: what Puppeteer remembers of a worker that was woken again meanwhile is of no use.
     killBackground: () =>
       until('the background to end', async () => {
-        const worker = await background()?.worker();
-        await worker?.close();
-        // An event that was already on its way wakes it again.
-        await new Promise((next) => setTimeout(next, 200));
-        return background() === undefined;
+        const session = await browser.target().createCDPSession();
+        const workers = async () =>
+          (await session.send('Target.getTargets')).targetInfos.filter(
+            ({ type, url }) => type === 'service_worker' && url.includes(id),
+          );
+        try {
+          for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
+          // An event that was already on its way wakes it again.
+          await new Promise((next) => setTimeout(next, 200));
+          return (await workers()).length === 0;
+        } finally {
+          await session.detach();
+        }
       }).then(() => {}),
     restart: async () => {
       await browser.close();
