@@ -19,7 +19,7 @@ export interface Use {
 export interface PageDigest {
   readonly url: string;
   readonly title: string | null;
-  /** Each link once; those that are asked after. */
+  /** Its links, those that are asked after. */
   readonly uses: readonly Use[];
   readonly anchors: readonly number[];
   readonly sketch: readonly number[];
@@ -45,7 +45,6 @@ export interface FeedFacts {
 }
 
 const POSTS_KEPT = 30;
-const WHERE_BITS = { link: 1, image: 2, file: 4, head: 8, preview: 16 } as const;
 
 /** A feed as a look keeps it, at `at`; null where it is none, or is one of comments. */
 export function digestFeed(url: string, feed: Feed | null, at: number): FeedFacts | null {
@@ -67,15 +66,6 @@ export const isCommentsFeed = (url: string, title: string | null): boolean =>
 export function digestPage(facts: PageFacts, checks: readonly Check[], context: Context): PageDigest {
   const { site } = context;
   const uses: Use[] = [];
-  const seen = new Map<string, number>();
-  /** `at`: its address, with its fragment where that counts. */
-  const add = (use: Use, at: string): void => {
-    const before = seen.get(at) ?? 0;
-    const bit = WHERE_BITS[use.where];
-    if ((before & bit) !== 0) return;
-    seen.set(at, before | bit);
-    uses.push(use);
-  };
   const self = asAsked(facts.url);
   const toPrivate: PageLink[] = [];
   const broken: PageLink[] = [];
@@ -88,11 +78,9 @@ export function digestPage(facts: PageFacts, checks: readonly Check[], context: 
     if (url === null || (kind !== 'ask' && !isHere)) continue;
     const hash = url.indexOf('#');
     const fragment = hash < 0 || where !== 'link' || link.opensHere ? '' : fragmentOf(url.slice(hash + 1));
-    if (kind === 'ask') {
-      const asked = spelledAsAsked(url);
-      add({ where, url: asked, fragment, text, heading, part }, fragment === '' ? asked : url);
-    } else if (fragment !== '' && url.slice(0, hash) === self)
-      add({ where, url: self, fragment, text, heading, part }, url);
+    if (kind === 'ask') uses.push({ where, url: spelledAsAsked(url), fragment, text, heading, part });
+    else if (fragment !== '' && url.slice(0, hash) === self)
+      uses.push({ where, url: self, fragment, text, heading, part });
   }
   const preview = facts.previewImage;
   if (preview !== null && URL.canParse(preview)) {
@@ -106,9 +94,8 @@ export function digestPage(facts: PageFacts, checks: readonly Check[], context: 
       opensHere: false,
       embedded: true,
     };
-    const asked = asAsked(preview);
     if (kindOfLink(link, site.host) === 'ask')
-      add({ where: 'preview', url: asked, fragment: '', text: '', heading: '', part: 'head' }, asked);
+      uses.push({ where: 'preview', url: asAsked(preview), fragment: '', text: '', heading: '', part: 'head' });
   }
   const pageContext: PageContext = { ...context, page: self, toPrivate, broken };
   return {

@@ -22,6 +22,7 @@ import { isAllowed, type RobotsRules, robotsRules, sitemapsIn } from './feeds/ro
 import { type CheckId, type Finding, finding, keyOf } from './finding.ts';
 import { BELIEVED, LOOK_LIMITS, type Reach } from './limits.ts';
 import { asAsked, mayAsk, onSite, resolve } from './links.ts';
+import { own } from './page/page-links.ts';
 import { likeness } from './read-page.ts';
 import { type Answer, type Heard, type LedgerLine, type Reads, type Request, retryAt, type Why } from './request.ts';
 import { impossibleSibling, isWithin, type Scope, scopeOf } from './scope.ts';
@@ -202,8 +203,9 @@ interface Target {
   verdict: Verdict | null;
   /** Where it ends. */
   end: string;
-  /** Where links to it stand, by kind of link and fragment. */
-  readonly uses: Map<string, UseGroup>;
+  /** Where links to it stand, by kind of link; those to a place on it by their fragment. */
+  readonly uses: Map<UseGroup['where'], UseGroup>;
+  readonly toPlaces: Map<string, UseGroup>;
 }
 
 interface UseGroup {
@@ -212,7 +214,7 @@ interface UseGroup {
   /** The sitemap that names it, where it is not a page's link. */
   readonly sitemap: string | null;
   readonly pages: number[];
-  readonly places: Use[];
+  readonly places: Pick<Use, 'text' | 'heading' | 'part'>[];
 }
 
 type Need = Pick<Request, 'url' | 'method' | 'reads' | 'why'>;
@@ -567,15 +569,19 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
   function addUse(use: Use, page: number): void {
     const target = targetAt(use.url, use.where, use.fragment);
     if (!target) return;
-    const kind = use.fragment === '' ? use.where : `#${use.fragment}`;
-    let uses = target.uses.get(kind);
+    const { where, text, heading, part } = use;
+    const uses = use.fragment === '' ? target.uses.get(where) : target.toPlaces.get(use.fragment);
     if (!uses) {
-      uses = { where: use.where, fragment: use.fragment, sitemap: null, pages: [], places: [] };
-      target.uses.set(kind, uses);
+      // No more is kept than is told of: there are a hundred thousand of these on a large site.
+      const fragment = own(use.fragment);
+      const first = { where, fragment, sitemap: null, pages: [page], places: [{ text, heading, part }] };
+      if (fragment === '') target.uses.set(where, first);
+      else target.toPlaces.set(fragment, first);
+      return;
     }
     if (uses.pages.at(-1) === page) return;
     uses.pages.push(page);
-    if (uses.places.length < LOOK_LIMITS.placesEach) uses.places.push(use);
+    if (uses.places.length < LOOK_LIMITS.placesEach) uses.places.push({ text, heading, part });
   }
 
   function addFeed(url: string, page: number): void {
@@ -609,7 +615,16 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
   }
 
   function newTarget(url: string, asks: Target['asks'], why: Why): Target {
-    return { url, asks, why, own: onSite(url, site.host), verdict: null, end: url, uses: new Map() };
+    return {
+      url,
+      asks,
+      why,
+      own: onSite(url, site.host),
+      verdict: null,
+      end: url,
+      uses: new Map(),
+      toPlaces: new Map(),
+    };
   }
 
   // —— pages that say "not found" with a status that says all is well ——
@@ -834,12 +849,7 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
         : checks.map(({ id }) => id),
       findings: failed ? down : findings(judged),
       unsure: [
-        ...lost.flatMap(({ target: { url, uses } }) =>
-          namesOf(
-            url,
-            [...uses.values()].map(({ fragment }) => fragment),
-          ),
-        ),
+        ...lost.flatMap(({ target: { url, toPlaces } }) => namesOf(url, [...toPlaces.keys()])),
         ...[...beyond].flatMap(([url, places]) => namesOf(url, places)),
       ].flatMap((about) => checks.flatMap(({ id, link }) => (link ? [keyOf(id, about)] : []))),
       fine: plan.whole
@@ -872,7 +882,10 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
     let told = 0;
     for (const { target, verdict } of judged) {
       const opens = digests.get(target.end) ?? null;
-      for (const { where, fragment, sitemap, pages, places } of target.uses.values()) {
+      for (const { where, fragment, sitemap, pages, places } of [
+        ...target.uses.values(),
+        ...target.toPlaces.values(),
+      ]) {
         if (verdict.is === 'ok' && fragment === '') continue;
         const link: LinkFacts = { where, url: target.url, fragment, own: target.own, verdict, opens };
         for (const check of linkChecks) {

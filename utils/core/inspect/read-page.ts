@@ -153,11 +153,13 @@ interface Heading {
 /** Types of scripts that browsers run. */
 const runs = /^\s*$|^\s*(?:text|application)\/(?:x-)?(?:java|ecma|j|live)script[\d.]*\s*(?:;|$)|^\s*module\s*$/i;
 
+/** What classes say, by a few of their letters: the same ones come again and again, as the same string. */
+const classes: (string | undefined)[] = new Array(256).fill(undefined);
+const classesSay = new Uint8Array(256);
+
 /** A reader of the page at `url`, without a DOM: what it keeps does not grow with the page. */
 export function pageReader(url: string): PageReader {
   const metas = new Map<string, string>();
-  const classes: string[] = [];
-  const classesSay: number[] = [];
   const links = pageLinks();
   const signs = builderSigns();
   const sketch = sketchOf();
@@ -224,7 +226,6 @@ export function pageReader(url: string): PageReader {
   }
 
   function classSays(value: string): number {
-    // The same classes come as the same string, so this costs a glance.
     const slot = (value.length * 61 + value.charCodeAt(0) + value.charCodeAt(value.length - 1) * 7) & 255;
     if (classes[slot] === value) return classesSay[slot] ?? 0;
     const says =

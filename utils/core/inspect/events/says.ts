@@ -96,7 +96,9 @@ export function addressSaysComing(address: string): boolean {
     return false;
   const last = decoded(parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '');
   const words = last.replace(/[-_+\s]+/g, ' ').trim();
-  return words.split(' ').length <= 4 && !/\d/.test(words) && headingSays(words) === 'coming';
+  return (
+    words.split(' ').length <= 4 && !/\d/.test(words) && coming.test(plain(words)) && headingSays(words) === 'coming'
+  );
 }
 
 function decoded(part: string): string {

@@ -35,6 +35,12 @@ const monthNumber = new Map(months.flatMap((names, at) => names.map((name) => [n
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
 
 const MONTH = `(${longestFirst([...monthNumber.keys()])})(?!\\p{L})\\.?`;
+/**
+ * Whether a month stands beside a number at all, which is quickly told: the patterns below are so large that most pages
+ * cost less than to make them ready.
+ */
+const NAMES = `(?<![a-zà-ÿ])(?:${longestFirst([...monthNumber.keys()])})`;
+const besideNumber = new RegExp(`\\d\\D{0,12}${NAMES}(?![a-zà-ÿ])|${NAMES}\\.?\\s{0,2}\\d`);
 const NTH = '(?<!\\d)(\\d{1,2})(?:\\.|(?:st|nd|rd|th|er|ère|de|ste|e|º|ª|°)(?!\\p{L}))?';
 /** No website announces anything earlier; what is older is a birthday or a founding. */
 const YEAR = '(2[01]\\d{2})(?!\\d)';
@@ -115,16 +121,19 @@ export function datesIn(text: string): WrittenDates | null {
       return MARK.repeat(whole.length);
     });
   };
+  const named = besideNumber.test(text.toLowerCase());
   const single = (day: Day | null) => (day === null ? null : { first: day, last: day, ranged: false });
 
   collect(yearMonthDay, ([, year = '', , month = '', date = '']) => single(dayOf(year, month, date)));
-  collect(dayMonthYear, ([, date = '', month = '', year = '']) => single(dayOf(year, monthOf(month), date)));
-  collect(monthDayYear, ([, month = '', date = '', toMonth, toDate, year = '']) => {
-    const first = dayOf(year, monthOf(month), date);
-    if (toDate === undefined) return single(first);
-    const last = dayOf(year, monthOf(toMonth ?? month), toDate);
-    return last === null ? null : { first: first !== null && first <= last ? first : last, last, ranged: true };
-  });
+  if (named) {
+    collect(dayMonthYear, ([, date = '', month = '', year = '']) => single(dayOf(year, monthOf(month), date)));
+    collect(monthDayYear, ([, month = '', date = '', toMonth, toDate, year = '']) => {
+      const first = dayOf(year, monthOf(month), date);
+      if (toDate === undefined) return single(first);
+      const last = dayOf(year, monthOf(toMonth ?? month), toDate);
+      return last === null ? null : { first: first !== null && first <= last ? first : last, last, ranged: true };
+    });
+  }
   collect(inNumbers, ([, one = '', separator = '', other = '', year = '']) => {
     const european = dayOf(year, other, one);
     // With dots the day comes first everywhere; with others it depends on where one is.
@@ -133,7 +142,8 @@ export function datesIn(text: string): WrittenDates | null {
     return single([european, american].sort()[1] ?? null);
   });
 
-  const yearless = [...masked.matchAll(dayMonth), ...masked.matchAll(monthDay)].flatMap(([, one = '', other = '']) => {
+  const days = named ? [...masked.matchAll(dayMonth), ...masked.matchAll(monthDay)] : [];
+  const yearless = days.flatMap(([, one = '', other = '']) => {
     const month = monthOf(other) || monthOf(one);
     const day = dayOf('2024', month, monthOf(other) ? one : other);
     return day === null ? [] : [day.slice(5)];

@@ -50,6 +50,8 @@ export const KIND = {
   raw: 1 << 21,
   /** Code: nothing in it says anything of the page around it. */
   code: 1 << 22,
+  /** No tag is one in its text, but its own end tag. */
+  untagged: 1 << 23,
 } as const;
 
 const kinds = new Map<string, number>();
@@ -100,6 +102,7 @@ are(KIND.head, 'html head title meta link script style base noscript template');
 are(KIND.landmark, 'article footer header main nav section');
 are(KIND.code, 'pre code samp kbd');
 are(KIND.raw, 'script style xmp iframe noembed noframes plaintext');
+are(KIND.untagged, 'script style xmp iframe noembed noframes plaintext title textarea');
 are(KIND.reaches, 'template noscript svg math');
 
 /** Names that are found in a text without taking them out of it, whatever their case. */

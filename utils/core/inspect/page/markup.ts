@@ -1,5 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { AT, ATTRIBUTES, ELEMENT_KINDS, ELEMENTS, KIND, READ_ANYWHERE, READ_ON_READ } from './elements.ts';
+import { own } from './page-links.ts';
 import { QUOTE, SPAN, type Spans, tagReader } from './tags.ts';
 
 /** The attributes of the element that begins; only until the listener is done with it. */
@@ -42,8 +43,6 @@ export interface MarkupReader {
 
 /** Elements of a drawing that mean there what they mean in HTML. */
 const drawn = new Set(['a', 'image', 'script', 'title']);
-/** Elements whose text is no markup up to their own end tag. */
-const raw = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 /** Elements through which an `<li>` ends the one before it. */
 const through = new Set(['address', 'div', 'p']);
 /** What a part of a table ends when it begins, up to the table it stands in. */
@@ -83,7 +82,6 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
   /** Where their values stand. Most are never asked for. */
   const spanOf = new Int32Array(ATTRIBUTES.all.length);
   let spans: Spans = { at: [], used: 0 };
-  const classes: (string | undefined)[] = new Array(256).fill(undefined);
 
   const attributes: Attributes = {
     get: (place) => (writtenIn[place] === tag ? textOf(place) : undefined),
@@ -296,7 +294,7 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
     return value.includes('&') ? readValue(value, spans.at[span + SPAN.quote] ?? QUOTE.none) : value;
   }
 
-  /** The same string each time for the same classes, as far as they are remembered: a page writes a few a thousand times. */
+  /** The same string each time for the same classes, as far as they are remembered: a site writes a few a million times. */
   function classAt(from: number, to: number): string {
     const length = to - from;
     const middle = source.charCodeAt(from + (length >> 1));
@@ -307,7 +305,7 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
       while (same < length && before.charCodeAt(same) === source.charCodeAt(from + same)) same += 1;
       if (same === length) return before;
     }
-    const fresh = source.slice(from, to);
+    const fresh = own(source.slice(from, to));
     classes[slot] = fresh;
     return fresh;
   }
@@ -391,9 +389,9 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
       spans = attributes;
       readName(from, to);
       readAttributes();
-      const isRaw = !foreign && raw.has(name);
+      const isUntagged = !foreign && (kind & KIND.untagged) !== 0;
       open(closesItself);
-      return isRaw;
+      return isUntagged;
     },
     close(text, from, to) {
       endText();
@@ -427,6 +425,8 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
   };
   return self;
 }
+
+const classes: (string | undefined)[] = new Array(256).fill(undefined);
 
 /** A reference at the end of a text that may not be all of it (HTML standard, "character reference state"). */
 const unfinished = /&(?:#(?:x[\da-f]{0,32}|\d{0,32})|[\da-z]{0,32})$/i;

@@ -155,6 +155,6 @@ function resolver(base: string): (written: string) => Resolved {
     const fragment = written.slice(hash + 1);
     if (!plainFragment.test(fragment) || written.charCodeAt(hash - 1) <= 32) return resolved(written);
     const { url, isFile } = resolveOnce(written.slice(0, hash));
-    return { url: url === null ? null : own(`${url}#${fragment}`), isFile };
+    return { url: url === null ? null : `${url}#${fragment}`, isFile };
   };
 }

@@ -60,10 +60,14 @@ const plain = (text: string): string =>
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/\s+/g, ' ')
     .trim();
-const isBareNumber = (text: string): boolean => /^404[.!]?$/.test(plain(text));
+const bareNumber = /^404[.!]?$/;
+const isBareNumber = (text: string): boolean => bareNumber.test(plain(text));
 
 /** No more than that the page is not there. "404" alone may be a room. */
-const saysIt = (text: string): boolean => !isBareNumber(text) && said.test(plain(text));
+function saysIt(text: string): boolean {
+  const words = plain(text);
+  return !bareNumber.test(words) && said.test(words);
+}
 
 /** Between the parts of a title: "Page not found – Ada Lovelace". */
 export const titleParts = (title: string): string[] =>

@@ -33,7 +33,7 @@ export interface TagReader {
   stop(): void;
 }
 
-const isSpace = (code: number): boolean => code === 32 || (code <= 13 && code >= 9 && code !== 11);
+const isSpace = (code: number): boolean => code <= 32 && (code === 32 || (code <= 13 && code >= 9 && code !== 11));
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 const BANG = 0x21;
@@ -127,7 +127,7 @@ export function tagReader(listener: TagListener): TagReader {
       }
       places[used + SPAN.nameFrom] = at;
       do code = source.charCodeAt(++at);
-      while (at < length && code !== EQUALS && !endsName(code));
+      while (code > GREATER || (at < length && code !== EQUALS && !endsName(code)));
       places[used + SPAN.nameTo] = at;
       while (isSpace(code)) code = source.charCodeAt(++at);
       places[used + SPAN.from] = at;
@@ -167,10 +167,11 @@ export function tagReader(listener: TagListener): TagReader {
     if (code === SLASH) {
       const first = source.charCodeAt(from + 1);
       if (isLetter(first)) {
-        const end = source.indexOf('>', from);
-        if (end < 0) return UNFINISHED;
+        const { length } = source;
         let to = from + 2;
-        while (!endsName(source.charCodeAt(to))) to += 1;
+        while (to < length && !endsName(source.charCodeAt(to))) to += 1;
+        const end = source.charCodeAt(to) === GREATER ? to : source.indexOf('>', to);
+        if (end < 0) return UNFINISHED;
         rawName = '';
         listener.close(source, from + 1, to);
         return end + 1;
@@ -216,7 +217,8 @@ export function tagReader(listener: TagListener): TagReader {
   };
 }
 
-const endsName = (code: number): boolean => isSpace(code) || code === SLASH || code === GREATER;
+/** Letters, which nearly all are, stand above all that ends a name. */
+const endsName = (code: number): boolean => code <= GREATER && (code === GREATER || code === SLASH || isSpace(code));
 
 /** Where a comment is over whose text begins at `from`. */
 function commentEnd(source: string, from: number): number {
