@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import {
   allRows,
@@ -11,7 +12,8 @@ import {
 } from '../../utils/core/bulbs/agenda.ts';
 import { courseOf, courseOfNote } from '../../utils/core/bulbs/neglect.ts';
 import { ROOM_HOLDS, type Row } from '../../utils/core/bulbs/row.ts';
-import type { BulbId } from '../../utils/core/ids.ts';
+import type { Command } from '../../utils/core/commands/command.ts';
+import { type BulbId, type EntryId, noteIdSchema } from '../../utils/core/ids.ts';
 import { DAY, HOUR, type Instant, WEEK } from '../../utils/core/time.ts';
 import { live, lives, PlayedHouse, START, ZONES } from './played-house.ts';
 
@@ -299,6 +301,176 @@ describe('a question about a tab that was closed', () => {
     expect(asking(house, id, again)).toBeNull();
     house.do({ do: 'remove', bulb: id });
     expect(asking(house, id, again)).toBeNull();
+  });
+});
+
+describe('a question about a note', () => {
+  const asking = (house: PlayedHouse, bulb: BulbId, askedSince: Instant) =>
+    makeAgenda(house.state, house.around({ questions: [{ bulb, askedSince }] })).agenda.question?.bulb ?? null;
+
+  test('is asked for as long as any, but never of one that is sent, let go or removed; undone, it is asked again', () => {
+    for (const settle of ['done', 'letGo', 'remove'] as const) {
+      const house = new PlayedHouse();
+      const note = house.owe();
+      house.do({ do: 'write', note });
+      expect(asking(house, note, START)).toBe(note);
+      const entries = house.do(
+        settle === 'done'
+          ? { do: 'done', bulb: note, evidence: 'seen' }
+          : settle === 'letGo'
+            ? { do: 'letGo', note }
+            : { do: 'remove', bulb: note },
+      );
+      expect(asking(house, note, START), settle).toBeNull();
+      house.do({ do: 'undo', entries });
+      expect(asking(house, note, START), settle).toBe(note);
+      house.wait(3 * DAY);
+      expect(asking(house, note, START)).toBeNull();
+    }
+  });
+
+  test('gives way to one that is asked of something else while it is settled', () => {
+    const house = new PlayedHouse();
+    const [older, newer] = [house.owe('Ada'), house.owe('Grace')];
+    const questions = [
+      { bulb: older, askedSince: START - HOUR },
+      { bulb: newer, askedSince: START },
+    ];
+    const asked = () => makeAgenda(house.state, house.around({ questions })).agenda.question?.bulb;
+    expect(asked()).toBe(newer);
+    house.do({ do: 'done', bulb: newer, evidence: 'seen' });
+    expect(asked()).toBe(older);
+  });
+});
+
+describe('what is ready to be sent', () => {
+  const MAIL = 'mail.google.com';
+  /** A house with a bulb at a mail site, one at another site, and notes as they are said. */
+  function house(...notes: Partial<Extract<Command, { do: 'owe' }>['notes'][number]>[]) {
+    const played = new PlayedHouse();
+    played.hang({ title: 'Mail', addresses: [MAIL], last: 'today' });
+    played.hang({ title: 'Site', addresses: ['ada.example'], last: 'today' });
+    const ids = notes.map((note) => {
+      played.do({ do: 'owe', notes: [{ person: 'Ada', ...note }] });
+      const [id] = [...played.state.notes.keys()].slice(-1);
+      if (!id) throw new Error('nothing is owed');
+      return id;
+    });
+    return { played, ids };
+  }
+  const readyAt = (played: PlayedHouse, more: Partial<Surroundings> = {}) =>
+    new Map(
+      makeAgenda(played.state, played.around(more)).sites.map(
+        ({ host, ready }) => [host, ready && { ...ready }] as const,
+      ),
+    );
+  const countAt = (played: PlayedHouse, more?: Partial<Surroundings>) => readyAt(played, more).get(MAIL)?.count ?? 0;
+
+  test('is counted at mail sites alone, with the most urgent one and whether all are thank-yous', () => {
+    const { played, ids } = house({ due: '2026-03-01' }, { kind: 'apology', due: '2026-02-20' }, {});
+    expect(readyAt(played)).toEqual(
+      new Map([
+        [MAIL, null],
+        ['ada.example', null],
+      ]),
+    );
+    const [thanks, apology] = ids;
+    if (!thanks || !apology) throw new Error('one is missing');
+    played.do({ do: 'write', note: thanks });
+    expect(readyAt(played).get(MAIL)).toEqual({ note: thanks, count: 1, thanks: true });
+    played.do({ do: 'write', note: apology });
+    expect(readyAt(played).get(MAIL)).toEqual({ note: apology, count: 2, thanks: false });
+    expect(readyAt(played).get('ada.example')).toBeNull();
+  });
+
+  test.each([
+    ['written, with no channel said', {}, ['write'], 1],
+    ['written, by e-mail', { channel: 'email' }, ['write'], 1],
+    ['begun', {}, ['draft'], 1],
+    ['waiting, with nothing written', {}, [], 0],
+    ['begun, and wiped out again', {}, ['draft', 'wipe'], 0],
+    ['written, by LinkedIn', { channel: 'linkedin' }, ['write', 'draft'], 0],
+    ['written, by post', { channel: 'post' }, ['write'], 0],
+    ['to be said on the phone', { channel: 'phone' }, ['draft'], 0],
+    ['to be said in person', { channel: 'in-person' }, ['draft'], 0],
+    ['sent', {}, ['write', 'done'], 0],
+    ['let go', {}, ['draft', 'letGo'], 0],
+    ['put off', {}, ['write', 'later'], 0],
+  ] as const)('is a note that is %s: %o', (_, fields, acts, count) => {
+    const { played, ids } = house(fields);
+    const [note] = ids;
+    if (!note) throw new Error('nothing is owed');
+    const commands = {
+      write: { do: 'write', note },
+      draft: { do: 'draft', note, subject: '', body: 'Dear Ada' },
+      wipe: { do: 'draft', note, subject: 'Thank you', body: ' \n ' },
+      done: { do: 'done', bulb: note, evidence: 'said' },
+      letGo: { do: 'letGo', note },
+      later: { do: 'later', bulb: note, until: START + DAY },
+    } satisfies Record<string, Command>;
+    const undo: EntryId[] = [];
+    for (const act of acts) undo.splice(0, undo.length, ...played.do(commands[act]));
+    expect(countAt(played)).toBe(count);
+    if (acts.length < 2) return;
+    played.do({ do: 'undo', entries: undo });
+    expect(countAt(played)).toBe(fields === undefined || !('channel' in fields) || fields.channel === 'email' ? 1 : 0);
+  });
+
+  test('is not said for a day to whoever was asked about it, and then is', () => {
+    const { played, ids } = house({});
+    const [note] = ids;
+    if (!note) throw new Error('nothing is owed');
+    played.do({ do: 'write', note });
+    const questions = [{ bulb: note, askedSince: START }];
+    expect(countAt(played, { questions })).toBe(0);
+    const { changesAt } = makeAgenda(played.state, played.around({ questions })).agenda;
+    expect(changesAt).toBeLessThanOrEqual(START + DAY);
+    played.wait(DAY);
+    expect(countAt(played, { questions })).toBe(1);
+  });
+
+  test('waits with the rest of the house after days away', () => {
+    const { played, ids } = house({}, {});
+    for (const note of ids) played.do({ do: 'write', note });
+    played.wait(30 * DAY);
+    expect(countAt(played)).toBe(2);
+    expect(countAt(played, { backSince: played.now.at })).toBe(1);
+  });
+
+  test('tells a site how many there are and nothing else, in any house', () => {
+    fc.assert(
+      fc.property(
+        lives(10),
+        fc.array(
+          fc.record({
+            person: fc.string({ minLength: 12, maxLength: 40 }),
+            occasion: fc.string({ minLength: 12, maxLength: 60 }),
+            address: fc.emailAddress(),
+            body: fc.string({ minLength: 12, maxLength: 80 }),
+            kind: fc.constantFrom('thanks', 'apology', 'condolence'),
+          }),
+          { minLength: 1, maxLength: 5 },
+        ),
+        (life, notes) => {
+          const lived = live(life);
+          lived.hang({ title: 'Mail', addresses: [MAIL] });
+          for (const { body, ...note } of notes) {
+            const before = new Set(lived.state.notes.keys());
+            if (!lived.try({ do: 'owe', notes: [{ ...note, channel: 'email' }] }).ok) continue;
+            const id = [...lived.state.notes.keys()].find((one) => !before.has(one));
+            if (id) lived.do({ do: 'draft', note: id, subject: body, body });
+          }
+          const { sites } = makeAgenda(lived.state, lived.around({ granted: new Set([MAIL]) }));
+          const shape = v.strictObject({ note: noteIdSchema, count: v.number(), thanks: v.boolean() });
+          for (const { host, ready, now, rest } of sites) {
+            expect(v.is(v.nullable(shape), ready), host).toBe(true);
+            if (host !== MAIL) expect(ready).toBeNull();
+            for (const row of [...now, ...rest]) expect(row.is).toBe('asset');
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeAgenda } from '../../utils/core/bulbs/agenda.ts';
 import type { Access } from '../../utils/core/bulbs/row.ts';
+import type { Command } from '../../utils/core/commands/command.ts';
 import type { BulbId } from '../../utils/core/ids.ts';
 import type { Settings } from '../../utils/core/journal/entries.ts';
 import {
@@ -26,7 +27,7 @@ function onSite(bulbs = 1, now: Now = { at: START, zone: 'Europe/Vienna' }) {
   };
   const said = (...of: Parameters<typeof ask>) => {
     const nudge = ask(...of);
-    return nudge.speak ? nudge.row.bulb : nudge.because;
+    return nudge.speak ? nudge.bulb : nudge.because;
   };
   return { house, ids, ask, said };
 }
@@ -198,13 +199,101 @@ describe('a banner', () => {
             const { at } = house.now;
             const today = shown.filter((past) => dayOf(past.at, house.now.zone) === dayOf(at, house.now.zone));
             expect(today.length).toBeLessThan(BANNERS_A_DAY);
-            expect(shown.some((past) => past.bulb === nudge.row.bulb && at - past.at < BULB_SPEAKS_EVERY)).toBe(false);
-            shown.push({ bulb: nudge.row.bulb, at, zone: house.now.zone });
+            expect(shown.some((past) => past.bulb === nudge.bulb && at - past.at < BULB_SPEAKS_EVERY)).toBe(false);
+            shown.push({ bulb: nudge.bulb, at, zone: house.now.zone });
           }
         },
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('notes that are ready to be sent', () => {
+  /** Some bulbs at a mail site that the person listed, and notes of which a text is begun. */
+  function atMail({ bulbs = 1, notes = 2, host = 'mail.google.com' } = {}) {
+    const house = new PlayedHouse();
+    const ids = Array.from({ length: bulbs }, (_, n) => house.hang({ title: `Bulb ${n}`, addresses: [host] }));
+    const ready = Array.from({ length: notes }, (_, n) => {
+      const note = house.owe(`Person ${n}`);
+      house.do({ do: 'draft', note, subject: '', body: 'Dear' });
+      return note;
+    });
+    const said = (shown: readonly Shown[] = [], standing: BulbId | null = null) => {
+      const { agenda, sites } = makeAgenda(house.state, house.around({ granted: new Set([host]) }));
+      const [site] = sites;
+      if (!site) throw new Error('not listed');
+      const nudge = chooseNudge(agenda, { site, standing }, shown, house.now);
+      return nudge.speak ? `${nudge.because} ${nudge.bulb}` : nudge.because;
+    };
+    return { house, ids, ready, said };
+  }
+  const fault = { key: 'x', check: 'missing-title', page: 'https://mail.google.com/', target: null, params: {} };
+
+  test('are spoken of where people read their mail, and nowhere else', () => {
+    const { said, ready } = atMail({ notes: 1 });
+    expect(said()).toBe(`ready ${ready[0]}`);
+    const elsewhere = atMail({ host: 'ada.example' });
+    expect(elsewhere.said()).toBe(`dimming ${elsewhere.ids[0]}`);
+  });
+
+  test('come after what was found wrong there, and before what only grew old', () => {
+    const { house, ids, ready, said } = atMail({ bulbs: 2, notes: 1 });
+    house.wait(400 * DAY);
+    expect(said()).toBe(`ready ${ready[0]}`);
+    const [, second] = ids;
+    if (!second) throw new Error('one is missing');
+    house.do({
+      do: 'looked',
+      asset: second,
+      pages: [fault.page],
+      checks: [fault.check],
+      unsure: [],
+      faults: [fault],
+    });
+    expect(said()).toBe(`found ${second}`);
+  });
+
+  test('speak once a week, whichever of them it was: nobody could tell one from another on a page', () => {
+    const { house, ids, ready, said } = atMail();
+    const [bulb] = ids;
+    const one = ready.find((note) => said() === `ready ${note}`);
+    const other = ready.find((note) => note !== one);
+    if (!one || !bulb) throw new Error('one is missing');
+    house.do({ do: 'done', bulb, evidence: 'said' });
+    const shown = [{ bulb: one, at: house.now.at }];
+    expect(said(shown)).toBe('enough-today');
+    house.wait(DAY).do({ do: 'done', bulb: one, evidence: 'said' });
+    expect(said(shown)).toBe('spoke-this-week');
+    house.wait(6 * DAY);
+    expect(said(shown)).toBe(`ready ${other}`);
+  });
+
+  test('are still for a week after ×, where they stood too, and go on standing otherwise', () => {
+    const { house, ids, ready, said } = atMail({ notes: 1 });
+    const [note] = ready;
+    const [bulb] = ids;
+    if (!note || !bulb) throw new Error('one is missing');
+    const shown = [{ bulb: note, at: house.now.at }];
+    expect(said(shown, note)).toBe(`standing ${note}`);
+    house.do({ do: 'hush', bulb: note });
+    expect(said(shown, note)).toBe('enough-today');
+    house.do({ do: 'done', bulb, evidence: 'said' });
+    expect(said()).toBe('hushed');
+    house.wait(BULB_SPEAKS_EVERY);
+    expect(said(shown)).toBe(`ready ${note}`);
+  });
+
+  test.each([
+    ['a pause', { do: 'set', to: { pausedUntil: START + DAY } }, 'paused'],
+    ['the days', { do: 'set', to: { days: [] } }, 'not-this-day'],
+    ['the hours', { do: 'set', to: { hours: { from: 0, to: 1 } } }, 'not-this-hour'],
+    ['“not on this site”', { do: 'quiet', host: 'mail.google.com', quiet: true }, 'not-allowed-here'],
+    ['“only the toolbar”', { do: 'choose', host: 'mail.google.com', mode: 'toolbar' }, 'not-allowed-here'],
+  ] satisfies [string, Command, string][])('are held back by %s as bulbs are', (_, command, because) => {
+    const { house, said } = atMail();
+    house.do(command);
+    expect(said()).toBe(because);
   });
 });
 

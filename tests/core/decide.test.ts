@@ -340,6 +340,40 @@ describe('quick add', () => {
     ]);
   });
 
+  test('takes notes that were read before as they were read, and no other line for one', () => {
+    const house = new PlayedHouse();
+    const entries = house.do({
+      do: 'quickAdd',
+      lines: 'write to the website team\nada.example',
+      notes: [{ kind: 'apology', person: 'Ada', occasion: 'the sound', due: '2026-02-20' }, { person: 'Grace' }],
+    });
+    expect([...house.state.notes.values()]).toMatchObject([
+      { kind: 'apology', person: 'Ada', occasion: 'the sound', due: '2026-02-20' },
+      { kind: 'thanks', person: 'Grace', occasion: null },
+    ]);
+    expect([...house.state.assets.values()]).toMatchObject([
+      { title: 'write to the website team' },
+      { kind: 'website' },
+    ]);
+    house.do({ do: 'undo', entries });
+    expect(house.state).toEqual(new PlayedHouse().state);
+  });
+
+  test('adds all that was read or nothing, and says what was added', () => {
+    const said = (command: Omit<Extract<Command, { do: 'quickAdd' }>, 'do'>) => {
+      const house = new PlayedHouse();
+      const answer = house.try({ do: 'quickAdd', ...command });
+      if (!answer.ok) expect(house.entries).toEqual([]);
+      return answer.ok ? answer.value.said && words.say(answer.value.said) : words.say(answer.problem);
+    };
+    expect(said({ lines: '', notes: [{ person: 'Ada' }] })).toBe('Wrote down a note to send.');
+    expect(said({ lines: 'Bio', notes: [] })).toBe('Hung a bulb.');
+    expect(said({ lines: 'Bio', notes: [{ person: 'Ada' }, { person: 'Grace' }] })).toBe('Added 3.');
+    expect(said({ lines: ' ', notes: [] })).toBe('There is nothing to add yet.');
+    expect(said({ lines: 'Bio', notes: [{ person: '' }] })).toBe('Who is the note for?');
+    expect(said({ lines: 'javascript:alert(1)', notes: [{ person: 'Ada' }] })).toMatch(/start with http/);
+  });
+
   test('answers at once to a line made to be slow to read', () => {
     const house = new PlayedHouse();
     for (const lines of [

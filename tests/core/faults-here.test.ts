@@ -142,7 +142,7 @@ test('of several bulbs of a site the one speaks whose page is open, and nothing 
   if (!site) throw new Error('not listed');
   const said = (of: typeof site, shown: Parameters<typeof chooseNudge>[2] = []) => {
     const nudge = chooseNudge(agenda, { site: of, standing: null }, shown, house.now);
-    return nudge.speak ? nudge.row.bulb : nudge.because;
+    return nudge.speak ? nudge.bulb : nudge.because;
   };
   for (const bulb of [first, second]) expect(said(hereFirst(site, new Map([[bulb, []]])))).toBe(bulb);
   expect(hereFirst(site, new Map())).toEqual(site);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { covers, grantOf, hostOf, hostsAbove, MAX_ADDRESS, parseAddress } from '../../utils/core/sites/host.ts';
+import { parseAddress } from '../../utils/core/sites/address.ts';
+import { covers, grantOf, hostOf, hostsAbove, MAX_ADDRESS } from '../../utils/core/sites/host.ts';
 
 const answerTo = (typed: string) => {
   const answer = parseAddress(typed);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import type { Surroundings } from '../../utils/core/bulbs/agenda.ts';
 import { type Command, commandSchema } from '../../utils/core/commands/command.ts';
-import { type Decision, decide } from '../../utils/core/commands/decide.ts';
+import { decide } from '../../utils/core/commands/decide.ts';
+import type { Decision } from '../../utils/core/commands/decision.ts';
 import {
   type AssetId,
   CLOCK_AT_REST,
@@ -15,6 +16,7 @@ import {
 import { ENTRY_VERSION, type Entry } from '../../utils/core/journal/entries.ts';
 import { replay } from '../../utils/core/journal/replay.ts';
 import type { State } from '../../utils/core/journal/state.ts';
+import { CHANNELS, MOMENTS, NOTE_KINDS } from '../../utils/core/notes/note-fields.ts';
 import type { Answer } from '../../utils/core/said.ts';
 import { DAY, HOUR, type Now, type Zone } from '../../utils/core/time.ts';
 
@@ -202,6 +204,16 @@ const moves = fc.record({
     'changeNote',
     'write',
     'letGo',
+    'draft',
+    'keepTemplate',
+    'removeTemplate',
+    'keepTouch',
+    'removeTouch',
+    'giveTouch',
+    'report',
+    'report',
+    'handOver',
+    'mend',
     'quickAdd',
     'choose',
     'quiet',
@@ -252,6 +264,15 @@ export function commandOf(house: Pick<PlayedHouse, 'state' | 'entries' | 'now'>,
   const note = pickFrom([...house.state.notes.keys()], pick);
   const bulb = pickFrom<string>([...house.state.assets.keys(), ...house.state.notes.keys()], pick);
   const [first] = move.bulbs;
+  const template = pickFrom([...house.state.templates.keys()], pick);
+  const touch = pickFrom([...house.state.touches.keys()], pick);
+  const reported = asset && pickFrom(house.state.assets.get(asset)?.faults ?? [], move.other)?.key;
+  const told = {
+    kind: pickFrom(NOTE_KINDS, pick),
+    channel: pickFrom([...CHANNELS, null], move.other),
+    address: text,
+    page: { url: pickFrom(['https://ada.example/', text], pick) ?? '', title: text },
+  };
   const entries = [pickFrom(house.entries, pick)?.id, pickFrom(house.entries, move.other)?.id].slice(pick % 2);
   const raw = {
     hang: { bulbs: move.bulbs },
@@ -273,8 +294,27 @@ export function commandOf(house: Pick<PlayedHouse, 'state' | 'entries' | 'now'>,
       unsure: yes ? ['a'] : [],
       faults: move.faults,
     },
-    owe: { notes: [{ person: text, occasion: text, since: move.day }, { person: 'Ada' }].slice(pick % 2) },
-    changeNote: { note, to: yes ? { person: text } : { occasion: text, since: move.day } },
+    owe: {
+      notes: [
+        { person: text, occasion: text, since: move.day, ...told },
+        { person: 'Ada', due: move.day },
+      ].slice(pick % 2),
+    },
+    changeNote: { note, to: yes ? { person: text, ...told } : { occasion: text, since: move.day, due: move.day } },
+    draft: { note, subject: text, body: `${text}\n${text}` },
+    keepTemplate: { template, kind: told.kind, name: text, subject: text, body: text },
+    removeTemplate: { template },
+    keepTouch: { touch, moment: pickFrom(MOMENTS, pick), text },
+    removeTouch: { touch },
+    giveTouch: { touch: touch ?? 'learn-three-names', person: text, ...(yes && { day: move.day }) },
+    report: {
+      url: pickFrom(['https://ada.example/talks', 'https://other.example/', text], pick),
+      title: text,
+      what: text,
+      quote: yes ? text : '',
+    },
+    handOver: { asset, faults: reported ? [reported] : [], to: yes ? 'Sam' : text },
+    mend: { asset, fault: reported },
     write: { note },
     letGo: { note },
     quickAdd: { lines: [text, 'thank Ada for the referral', 'ada.example', 'My one-pager'].slice(pick % 4).join('\n') },

@@ -22,6 +22,9 @@ export const entryIdSchema = v.pipe(
 );
 export const assetIdSchema = v.pipe(v.string(), v.regex(/^a-[0-9a-z]{13}$/), v.brand('AssetId'));
 export const noteIdSchema = v.pipe(v.string(), v.regex(/^n-[0-9a-z]{13}$/), v.brand('NoteId'));
+export const templateIdSchema = v.pipe(v.string(), v.regex(/^t-[0-9a-z]{13}$/), v.brand('TemplateId'));
+/** One of the person's own, or the name of one that the house brings along. */
+export const touchIdSchema = v.pipe(v.string(), v.regex(/^(?:x-[0-9a-z]{13}|[a-z][a-z-]{2,39})$/), v.brand('TouchId'));
 export const deviceIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-z]{7}$/), v.brand('DeviceId'));
 export const bulbIdSchema = v.union([assetIdSchema, noteIdSchema]);
 
@@ -29,6 +32,10 @@ export const bulbIdSchema = v.union([assetIdSchema, noteIdSchema]);
 export type EntryId = v.InferOutput<typeof entryIdSchema>;
 export type AssetId = v.InferOutput<typeof assetIdSchema>;
 export type NoteId = v.InferOutput<typeof noteIdSchema>;
+/** Names one of the person's own templates. */
+export type TemplateId = v.InferOutput<typeof templateIdSchema>;
+/** Names an extra touch of the shelf. */
+export type TouchId = v.InferOutput<typeof touchIdSchema>;
 export type DeviceId = v.InferOutput<typeof deviceIdSchema>;
 /** Whatever hangs as a bulb: an asset or a note. */
 export type BulbId = AssetId | NoteId;
@@ -41,6 +48,8 @@ const randomDigits = (random: Random, width: number) =>
 
 export const newAssetId = (random: Random): AssetId => `a-${randomDigits(random, RANDOM)}` as AssetId;
 export const newNoteId = (random: Random): NoteId => `n-${randomDigits(random, RANDOM)}` as NoteId;
+export const newTemplateId = (random: Random): TemplateId => `t-${randomDigits(random, RANDOM)}` as TemplateId;
+export const newTouchId = (random: Random): TouchId => `x-${randomDigits(random, RANDOM)}` as TouchId;
 export const newDeviceId = (random: Random): DeviceId => randomDigits(random, DEVICE) as DeviceId;
 
 /** Where the hybrid logical clock stands: the greatest time it gave or believed, and a count within that millisecond. */

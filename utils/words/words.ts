@@ -34,8 +34,14 @@ export interface Words {
   list(parts: readonly string[]): string;
   /** "19 August", with the year where it is not this one. */
   day(day: Day): string;
+  /** "Friday 20 November", for a day that is to be checked. */
+  weekday(day: Day): string;
+  /** "May", with the year where it is not this one: for what is long past. */
+  month(day: Day): string;
   /** "Friday, 14:00" within a week, else its day. */
   instant(at: Instant): string;
+  /** "11 March, 10:00", with the year where it is not this one: for what is read on another day. */
+  dateTime(at: Instant): string;
   /** The day an instant falls on, worded as `day` does: for what has no hour of the day. */
   dayAt(at: Instant): string;
   number(n: number): string;
@@ -102,11 +108,11 @@ export function makeWords({ locale, zone, now }: Reading, ...texts: readonly Tex
   const { plural, numbers, lists, dates } = writersOf(locale);
   const thisYear = once(() => dayOf(now, zone).slice(0, 4));
 
-  const day = (value: Day): string => {
-    const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' };
-    if (!value.startsWith(thisYear())) options.year = 'numeric';
-    return dates(options).format(new Date(`${value}T12:00:00Z`));
+  const dated = (value: Day, parts: Intl.DateTimeFormatOptions): string => {
+    const year: Intl.DateTimeFormatOptions = value.startsWith(thisYear()) ? {} : { year: 'numeric' };
+    return dates({ ...parts, month: 'long', timeZone: 'UTC', ...year }).format(new Date(`${value}T12:00:00Z`));
   };
+  const day = (value: Day): string => dated(value, { day: 'numeric' });
   const instant = (at: Instant): string => {
     const away = Math.abs(at - now);
     if (away > 6 * 86_400_000) return day(dayOf(at, zone));
@@ -114,6 +120,15 @@ export function makeWords({ locale, zone, now }: Reading, ...texts: readonly Tex
     if (dayOf(at, zone) !== dayOf(now, zone)) time.weekday = 'long';
     return dates(time).format(new Date(at));
   };
+  const dateTime = (at: Instant): string =>
+    dates({
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: zone,
+      ...(dayOf(at, zone).startsWith(thisYear()) ? {} : { year: 'numeric' }),
+    }).format(new Date(at));
   const cadence = ({ every, unit }: Cadence): string => say({ key: `cadence.${unit}`, with: { count: every } });
 
   // Looked up area by area: putting some thousand keys together first takes longer than a page may wait.
@@ -148,14 +163,17 @@ export function makeWords({ locale, zone, now }: Reading, ...texts: readonly Tex
     sayAll: (said) => said.map(say).join(' '),
     list: (parts) => lists().format(parts),
     day,
+    weekday: (value) => dated(value, { weekday: 'long', day: 'numeric' }),
+    month: (value) => dated(value, {}),
     instant,
+    dateTime,
     dayAt: (at) => day(dayOf(at, zone)),
     number: (n) => numbers().format(n),
     title: (row) => {
       if (row.is === 'note')
         return row.occasion
-          ? say({ key: 'note.title.for', with: { person: row.person, occasion: row.occasion } })
-          : say({ key: 'note.title', with: { person: row.person } });
+          ? say({ key: 'note.title.for', with: { person: row.person, kind: row.kind, occasion: row.occasion } })
+          : say({ key: 'note.title', with: { person: row.person, kind: row.kind } });
       if (row.title !== null) return row.title;
       return say({ key: known(`kind.${row.kind}.title`) ? `kind.${row.kind}.title` : 'kind.own.title' });
     },

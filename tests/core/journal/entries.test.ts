@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_ADDRESSES, parseEntry } from '../../../utils/core/journal/entries.ts';
+import { ENTRY_VERSION, MAX_ADDRESSES, parseEntry } from '../../../utils/core/journal/entries.ts';
 
 const hung = {
   id: '0mlhtwq800000-dev0001-myu3zj3wpuy8m',
@@ -35,8 +35,11 @@ describe('an entry of the journal', () => {
       is: 'foreign',
       entry: { id: hung.id, type: 'walk.finished' },
     });
-    expect(parseEntry({ ...hung, version: 2 })).toEqual({ is: 'foreign', entry: { id: hung.id, type: 'asset.hung' } });
-    expect(is({ ...hung, version: 2, data: 'in another shape' })).toBe('foreign');
+    expect(parseEntry({ ...hung, version: ENTRY_VERSION + 1 })).toEqual({
+      is: 'foreign',
+      entry: { id: hung.id, type: 'asset.hung' },
+    });
+    expect(is({ ...hung, version: ENTRY_VERSION + 1, data: 'in another shape' })).toBe('foreign');
   });
 
   test('named like something that every object has is foreign, not code', () => {

@@ -1,6 +1,8 @@
 import { kindOf } from '../assets/catalogue.ts';
 import { type BulbId, isAssetId } from '../ids.ts';
 import type { Asset, Note, State } from '../journal/state.ts';
+import { isMailHost } from '../notes/compose.ts';
+import { isReady } from '../notes/ready.ts';
 import { HUSHED_FOR } from '../nudges/choose-nudge.ts';
 import type { Said } from '../said.ts';
 import type { Host } from '../sites/host.ts';
@@ -14,7 +16,9 @@ import {
   type BulbState,
   type Counts,
   type Hanging,
+  type NoteRow,
   type Question,
+  type ReadyNotes,
   type Return,
   ROOM_HOLDS,
   type Row,
@@ -30,6 +34,8 @@ export const FAULTS_IN_ROW = 3;
 export const RETURN_DAYS = 7;
 /** A question about a tab that was closed is worth asking for this long. */
 export const QUESTION_LASTS = 3 * DAY;
+/** Whoever was asked about a note has just come from it: no page speaks of it for so long. */
+const ASKED_ENOUGH_FOR = DAY;
 
 /** What the agenda needs to know besides the journal. */
 export interface Surroundings {
@@ -141,7 +147,7 @@ export function makeAgenda(state: State, around: Surroundings): { agenda: Agenda
   const back: Return | null = greeted && since !== null ? { since, held } : null;
 
   const accessOf = (host: Host): Access => accessTo(host, state.sites.get(host), around.granted.has(host));
-  const rowOf = (bulb: Placed): Row => makeRow(bulb, now, accessOf);
+  const rowOf = (bulb: Placed): Row => makeRow(state, bulb, now, accessOf);
   const byId = new Map(placed.map((bulb) => [bulb.bulb, bulb]));
   const question = questionOf(state, around.questions, byId, now);
   const lit = placed.filter(({ state: is, later }) => is === 'lit' && later === null);
@@ -166,13 +172,17 @@ export function makeAgenda(state: State, around: Surroundings): { agenda: Agenda
     news: state.settings.newsRead !== around.newsVersion && state.assets.size > 0,
     damaged: around.damaged,
   };
-  return { agenda, sites: sitesOf(state, placed, seen, rowOf, accessOf, now) };
+  const ready = readyOf(placed, seen, around.questions, now);
+  return { agenda, sites: sitesOf(state, placed, seen, ready, rowOf, accessOf, now) };
 }
 
 /** Every bulb as a row, most urgent first, without the limit of the agenda; then the notes that are settled. */
 export function allRows(state: State, around: Surroundings): Row[] {
   const accessOf = (host: Host): Access => accessTo(host, state.sites.get(host), around.granted.has(host));
-  return [...place(state, around.now.at).map((bulb) => makeRow(bulb, around.now.at, accessOf)), ...settledRows(state)];
+  return [
+    ...place(state, around.now.at).map((bulb) => makeRow(state, bulb, around.now.at, accessOf)),
+    ...settledRows(state),
+  ];
 }
 
 /** Notes that were sent or let go, latest first: they hang nowhere any more, but can be found, read and brought back. */
@@ -180,18 +190,53 @@ function settledRows(state: State): Row[] {
   return [...state.notes.values()]
     .filter((note) => courseOfNote(note) === null)
     .sort((a, b) => b.stageAt - a.stageAt || (a.id < b.id ? -1 : 1))
-    .map(({ id, stage, stageAt, zone, person, occasion, since }) => ({
-      is: 'note',
-      bulb: id,
-      state: stage === 'sent' ? 'lit' : 'off',
-      later: null,
-      line: [{ key: `note.line.${stage}`, with: { day: { day: dayOf(stageAt, zone) } } }],
-      opens: null,
-      stage,
-      person,
-      occasion,
-      since,
-    }));
+    .map((note) => settledRow(note));
+}
+
+/** A note that was sent or let go, as a row. */
+export const settledRow = (note: Note): NoteRow => ({
+  ...noteFieldsOf(note),
+  state: note.stage === 'sent' ? 'lit' : 'off',
+  later: null,
+  line: [{ key: `note.line.${note.stage}`, with: { day: { day: dayOf(note.stageAt, note.zone) } } }],
+  opens: null,
+});
+
+/** A note that is still to be sent, as a row; as one that is settled where it is. */
+export function noteRow(state: State, note: Note, now: Instant): NoteRow {
+  const course = courseOfNote(note);
+  if (!course) return settledRow(note);
+  const until = state.deferred.get(note.id);
+  const later = until !== undefined && until > now ? until : null;
+  return {
+    ...noteFieldsOf(note),
+    state: stateAt(course, now),
+    later,
+    line: [...laterLine(later), ...noteLine(note, course, now, isMended(state, note))],
+    opens: null,
+  };
+}
+
+const noteFieldsOf = ({ id, kind, stage, person, occasion, since, due, channel, address, page, draft }: Note) =>
+  ({
+    is: 'note',
+    bulb: id,
+    kind,
+    stage,
+    person,
+    occasion,
+    since,
+    due,
+    channel,
+    address,
+    page,
+    begun: draft !== null && draft.body.trim() !== '',
+  }) as const;
+
+/** Whether what the note is about was wrong, and is no longer. */
+function isMended({ assets }: State, { about }: Note): boolean {
+  const asset = about && assets.get(about.asset);
+  return asset != null && !asset.faults.some(({ key }) => key === about?.fault);
 }
 
 /** Until when reminders are paused at `now`, or null. */
@@ -261,7 +306,8 @@ function nextChange(
   if (around.backSince !== null) moments.push(around.backSince, ...returnSteps(around.backSince));
   if (since !== null) moments.push(...returnSteps(since));
   if (around.seen !== null && placed.length > 0) moments.push(around.seen + AWAY_DAYS * DAY);
-  for (const { askedSince } of around.questions) moments.push(askedSince + QUESTION_LASTS);
+  for (const { askedSince } of around.questions)
+    moments.push(askedSince + ASKED_ENOUGH_FOR, askedSince + QUESTION_LASTS);
   for (const until of state.hushed.values()) moments.push(believedFrom(until), until);
   const next = moments.reduce((soonest, at) => {
     const whole = Math.ceil(at);
@@ -276,10 +322,26 @@ const believedFrom = (hushedUntil: Instant): Instant => hushedUntil - HUSHED_FOR
 const returnSteps = (since: Instant): Instant[] =>
   Array.from({ length: RETURN_DAYS }, (_, day) => since + (day + 1) * DAY);
 
+function readyOf(
+  placed: readonly Placed[],
+  shown: ReadonlySet<Placed>,
+  questions: readonly Question[],
+  now: Instant,
+): ReadyNotes | null {
+  const asked = new Set(questions.flatMap((one) => (now < one.askedSince + ASKED_ENOUGH_FOR ? one.bulb : [])));
+  const notes = placed.flatMap((bulb) => {
+    const waits = bulb.later === null && (!wants(bulb) || shown.has(bulb)) && !asked.has(bulb.bulb);
+    return waits && isNote(bulb.of) && isReady(bulb.of) ? bulb.of : [];
+  });
+  const [first] = notes;
+  return first ? { note: first.id, count: notes.length, thanks: notes.every(({ kind }) => kind === 'thanks') } : null;
+}
+
 function sitesOf(
   state: State,
   placed: readonly Placed[],
   shown: ReadonlySet<Placed>,
+  readyNotes: ReadyNotes | null,
   rowOf: (bulb: Placed) => Row,
   accessOf: (host: Host) => Access,
   now: Instant,
@@ -292,7 +354,9 @@ function sitesOf(
   }
   return [...at].map(([host, bulbs]) => {
     const first = bulbs.now.slice(0, ROWS_AT_SITE);
-    const hushed = first.flatMap(({ bulb }) => {
+    const ready = isMailHost(host) ? readyNotes : null;
+    const spokenOf: BulbId[] = [...first.map(({ bulb }) => bulb), ...(ready ? [ready.note] : [])];
+    const hushed = spokenOf.flatMap((bulb) => {
       const until = state.hushed.get(bulb);
       return until !== undefined && until > now && believedFrom(until) <= now ? [[bulb, until] as const] : [];
     });
@@ -301,31 +365,20 @@ function sitesOf(
       access: accessOf(host),
       now: first.map(rowOf),
       rest: bulbs.rest.slice(0, ROWS_AT_SITE).map(rowOf),
+      ready,
       hushed: Object.fromEntries(hushed),
       madeAt: now,
     };
   });
 }
 
-function makeRow(bulb: Placed, now: Instant, accessOf: (host: Host) => Access): Row {
-  const { of, course, state, later } = bulb;
-  const base = { state, later };
-  if (isNote(of)) {
-    return {
-      ...base,
-      is: 'note',
-      bulb: of.id,
-      line: [...laterLine(later), ...noteLine(of, course, now)],
-      opens: null,
-      stage: of.stage,
-      person: of.person,
-      occasion: of.occasion,
-      since: of.since,
-    };
-  }
+function makeRow(house: State, bulb: Placed, now: Instant, accessOf: (host: Host) => Access): Row {
+  const { of, state, later } = bulb;
+  if (isNote(of)) return noteRow(house, of, now);
   const host = mainHost(of);
   return {
-    ...base,
+    state,
+    later,
     is: 'asset',
     bulb: of.id,
     kind: of.kind,
@@ -366,9 +419,17 @@ function assetLine(asset: Asset, now: Instant): Said[] {
   return [day === null ? { key: 'line.lastUnknown' } : { key: 'line.last', with: { day: { day } } }, cadence];
 }
 
-function noteLine(note: Note, course: Course, now: Instant): Said[] {
-  const late: Said[] = now >= course.dims ? [{ key: 'note.line.late' }] : [];
-  if (note.stage === 'written')
-    return [{ key: 'note.line.written', with: { day: { day: dayOf(note.stageAt, note.zone) } } }, ...late];
-  return [{ key: 'note.line.waiting', with: { day: { day: note.since } } }, ...late];
+function noteLine(note: Note, course: Course, now: Instant, mended: boolean): Said[] {
+  const stage: Said =
+    note.stage === 'written'
+      ? { key: 'note.line.written', with: { day: { day: dayOf(note.stageAt, note.zone) } } }
+      : { key: 'note.line.waiting', with: { day: { day: note.since } } };
+  const by: Said[] = note.due === null ? [] : [{ key: 'note.line.due', with: { day: { day: note.due } } }];
+  const isLate = now >= (note.due === null ? course.dims : course.out);
+  return [
+    ...(mended ? [{ key: 'note.line.mended' }] : []),
+    stage,
+    ...by,
+    ...(isLate ? [{ key: 'note.line.late' }] : []),
+  ];
 }

@@ -60,9 +60,21 @@ function offTimeBetween(off: readonly OffTime[], from: Instant, to: Instant): nu
   return off.reduce((sum, time) => sum + Math.max(0, Math.min(time.to ?? to, to) - Math.max(time.from, from)), 0);
 }
 
-/** When a note that is still owed dims and goes out, from the day it was written down or drafted; null once it is settled. */
-export function courseOfNote({ stage, stageAt, zone }: Note): Course | null {
+/** A note that is due on a day dims with the day before it. */
+const NOTE_LEAD_DAYS = 1;
+
+/**
+ * When a note that is still owed dims and goes out: by the day that it is due, or else from the day it was written down or
+ * drafted; null once it is settled.
+ */
+export function courseOfNote({ stage, stageAt, owedAt, due, zone }: Note): Course | null {
   if (stage !== 'waiting' && stage !== 'written') return null;
+  if (due !== null) {
+    const start = instantOf(due, zone);
+    const out = startOfDayAfter(start, zone, 1);
+    const dims = Math.min(Math.max(startOfDayAfter(start, zone, -NOTE_LEAD_DAYS), owedAt), out - 1);
+    return { since: Math.min(owedAt, dims), dims, out };
+  }
   const days = NOTE_DAYS[stage];
   return {
     since: stageAt,

@@ -1,6 +1,7 @@
 import type { AssetId, BulbId, EntryId, NoteId } from '../ids.ts';
 import type { Settings } from '../journal/entries.ts';
-import type { Fault, NoteStage } from '../journal/state.ts';
+import type { Fault, Note, NoteStage } from '../journal/state.ts';
+import type { Channel, NoteKind } from '../notes/note-fields.ts';
 import type { Said } from '../said.ts';
 import type { Host } from '../sites/host.ts';
 import type { Cadence, Day, Instant } from '../time.ts';
@@ -48,10 +49,18 @@ export interface AssetRow extends RowBase {
 export interface NoteRow extends RowBase {
   readonly is: 'note';
   readonly bulb: NoteId;
+  readonly kind: NoteKind;
   readonly stage: NoteStage;
   readonly person: string;
   readonly occasion: string | null;
   readonly since: Day;
+  readonly due: Day | null;
+  readonly channel: Channel | null;
+  readonly address: string | null;
+  /** The page that it was written down on. */
+  readonly page: Note['page'];
+  /** Something is written of it. */
+  readonly begun: boolean;
 }
 
 /** One bulb, ready to be worded and shown. */
@@ -126,6 +135,15 @@ export interface Agenda {
 export const inSight = ({ counts, back }: Pick<Agenda, 'counts' | 'back'>): number =>
   Math.max(1, counts.dimming + counts.out - (back?.held ?? 0));
 
+/** Notes that lie there ready to be sent, as far as a page may hear of them: that they are there, and nothing of what or to whom. */
+export interface ReadyNotes {
+  /** The most urgent one. */
+  readonly note: NoteId;
+  readonly count: number;
+  /** All of them are thank-yous. */
+  readonly thanks: boolean;
+}
+
 /** What is kept beside the agenda for one listed site, so that a page of it is answered without the whole state. */
 export interface SiteRecord {
   readonly host: Host;
@@ -134,10 +152,15 @@ export interface SiteRecord {
   readonly now: readonly Row[];
   /** What belongs there and is lit, put off or switched off, at most `ROWS_AT_SITE`. */
   readonly rest: readonly Row[];
-  /** Of those in `now`: not on a page before then. */
+  /** What is ready to be sent, where people read their mail; null everywhere else, and where nothing is. */
+  readonly ready: ReadyNotes | null;
+  /** Of those in `now` and `ready`: not on a page before then. */
   readonly hushed: Readonly<Record<BulbId, Instant>>;
   readonly madeAt: Instant;
 }
+
+/** How many things can be done at a site now. */
+export const doableAt = ({ now, ready }: SiteRecord): number => now.length + (ready?.count ?? 0);
 
 /** What *Undo* at the bottom takes back. */
 export interface Undoable {

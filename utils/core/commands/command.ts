@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { assetIdSchema, bulbIdSchema, entryIdSchema, noteIdSchema } from '../ids.ts';
+import { assetIdSchema, bulbIdSchema, entryIdSchema, noteIdSchema, templateIdSchema, touchIdSchema } from '../ids.ts';
 import { evidenceSchema, faultFields, hostSchema, kindIdSchema, settingsSchema } from '../journal/entries.ts';
+import { CHANNELS, MOMENTS, NOTE_KINDS } from '../notes/note-fields.ts';
 import { cadenceSchema, daySchema, instantSchema } from '../time-schemas.ts';
 
 /** What comes out of a field is not judged here beyond its size: `decide` does, with a sentence for the person. */
@@ -20,6 +21,28 @@ export const hangingSchema = v.object({
 });
 /** One bulb to hang, as a form gives it. Everything but the kind has a default. */
 export type Hanging = v.InferOutput<typeof hangingSchema>;
+
+const noteFields = {
+  kind: v.picklist(NOTE_KINDS),
+  person: field,
+  occasion: field,
+  since: daySchema,
+  due: v.nullable(daySchema),
+  channel: v.nullable(v.picklist(CHANNELS)),
+  address: field,
+};
+export const newNoteSchema = v.object({
+  ...v.partial(v.object(noteFields)).entries,
+  person: field,
+  /** The page that it is written down on. */
+  page: v.optional(v.object({ url: field, title: field })),
+  /** What is wrong, where the note is to those who met it. */
+  about: v.optional(v.object({ asset: assetIdSchema, fault: faultFields.key })),
+});
+/** One note to keep, as a form gives it. Everything but the person has a default. */
+export type NewNote = v.InferOutput<typeof newNoteSchema>;
+
+const letterFields = { subject: field, body: field };
 
 /** Everything a person, or a fresh look, can ask of the house. */
 export const commandSchema = v.variant('do', [
@@ -56,21 +79,60 @@ export const commandSchema = v.variant('do', [
   }),
   v.object({
     do: v.literal('owe'),
-    notes: v.pipe(
-      v.array(v.object({ person: field, occasion: v.optional(field), since: v.optional(daySchema) })),
-      v.minLength(1),
-      v.maxLength(200),
-    ),
+    notes: v.pipe(v.array(newNoteSchema), v.minLength(1), v.maxLength(200)),
   }),
-  v.object({
-    do: v.literal('changeNote'),
-    note: noteIdSchema,
-    to: v.partial(v.object({ person: field, occasion: field, since: daySchema })),
-  }),
+  v.object({ do: v.literal('changeNote'), note: noteIdSchema, to: v.partial(v.object(noteFields)) }),
+  /** What a note says now; what it said before stays in the journal. */
+  v.object({ do: v.literal('draft'), note: noteIdSchema, ...letterFields }),
   v.object({ do: v.literal('write'), note: noteIdSchema }),
   v.object({ do: v.literal('letGo'), note: noteIdSchema }),
-  /** Lines as they were typed or pasted: "thank Ada for the referral" is a note, anything else a bulb. */
-  v.object({ do: v.literal('quickAdd'), lines: field }),
+  /** Keeps one of the person's own texts; with `template` in the place of what it was. */
+  v.object({
+    do: v.literal('keepTemplate'),
+    template: v.optional(templateIdSchema),
+    kind: v.picklist(NOTE_KINDS),
+    name: field,
+    ...letterFields,
+  }),
+  v.object({ do: v.literal('removeTemplate'), template: templateIdSchema }),
+  /** Keeps an extra touch of the person's own; with `touch` in the place of what it was. */
+  v.object({
+    do: v.literal('keepTouch'),
+    touch: v.optional(touchIdSchema),
+    moment: v.picklist(MOMENTS),
+    text: field,
+  }),
+  v.object({ do: v.literal('removeTouch'), touch: touchIdSchema }),
+  /** It was done for this person: today, or on a day that is not in the future. */
+  v.object({ do: v.literal('giveTouch'), touch: touchIdSchema, person: field, day: v.optional(daySchema) }),
+  /** Something that a person saw burned out on a page, put under the bulb of its site; where there is none, one is hung. */
+  v.object({
+    do: v.literal('report'),
+    url: field,
+    title: field,
+    what: field,
+    quote: field,
+    /** The link or the picture that it is about, where it is one. */
+    target: v.optional(field),
+  }),
+  /** Faults of one bulb are handed over to whoever mends them, in one list; an empty `to` names nobody. */
+  v.object({
+    do: v.literal('handOver'),
+    asset: assetIdSchema,
+    faults: v.pipe(v.array(faultFields.key), v.minLength(1), v.maxLength(500)),
+    to: field,
+  }),
+  /** One thing that was wrong is so no longer. */
+  v.object({ do: v.literal('mend'), asset: assetIdSchema, fault: faultFields.key }),
+  /**
+   * Lines as they were typed or pasted: "thank Ada for the referral" is a note, anything else a bulb. With `notes` they were
+   * read before: these are the notes among them, and `lines` is what is none.
+   */
+  v.object({
+    do: v.literal('quickAdd'),
+    lines: field,
+    notes: v.optional(v.pipe(v.array(newNoteSchema), v.maxLength(200))),
+  }),
   v.object({ do: v.literal('choose'), host: hostSchema, mode: v.picklist(['banner', 'toolbar']) }),
   v.object({ do: v.literal('quiet'), host: hostSchema, quiet: v.boolean() }),
   v.object({ do: v.literal('set'), to: v.partial(settingsSchema) }),

@@ -1,13 +1,25 @@
 import * as v from 'valibot';
-import { assetIdSchema, bulbIdSchema, type EntryId, entryIdSchema, noteIdSchema } from '../ids.ts';
+import {
+  assetIdSchema,
+  bulbIdSchema,
+  type EntryId,
+  entryIdSchema,
+  noteIdSchema,
+  templateIdSchema,
+  touchIdSchema,
+} from '../ids.ts';
+import { CHANNELS, MAILERS, MOMENTS, NOTE_KINDS } from '../notes/note-fields.ts';
 import type { Instant, Zone } from '../time.ts';
 import { cadenceSchema, daySchema, instantSchema, zoneSchema } from '../time-schemas.ts';
 
 /** The shape of entries that this version writes. Raise it with a step that still reads the older ones, and a frozen example. */
-export const ENTRY_VERSION = 1;
+export const ENTRY_VERSION = 2;
 
 export const MAX_TITLE = 200;
 export const MAX_NOTE = 500;
+export const MAX_SUBJECT = 300;
+/** A draft: some four pages, which no note should be. */
+export const MAX_DRAFT = 20_000;
 /** More addresses than anyone has for one thing; keeps a damaged or hostile file small. */
 export const MAX_ADDRESSES = 20;
 
@@ -38,6 +50,10 @@ export const settingsSchema = v.object({
   }),
   corner: v.picklist(['top-right', 'top-left', 'bottom-right', 'bottom-left']),
   badge: v.picklist(['dot', 'count']),
+  /** The name that a note is signed with; null until it is given. */
+  signs: v.nullable(text(MAX_TITLE)),
+  /** With what the person writes mail; null until chosen. */
+  mailer: v.nullable(v.picklist(MAILERS)),
   /** The word for the people served, as the person writes it in a sentence: "clients". Null until asked. */
   serves: v.nullable(text(40)),
   /** The newest version whose news were read; null before the first. */
@@ -54,6 +70,27 @@ export const faultFields = {
   /** What fills the sentence `finding.<check>`: a year, a count. */
   params: v.record(v.pipe(v.string(), v.maxLength(40)), v.union([v.pipe(v.string(), v.maxLength(2_000)), v.number()])),
 };
+
+/** A text of several lines, kept as it was written. */
+const letterFields = {
+  subject: v.pipe(v.string(), v.maxLength(MAX_SUBJECT)),
+  body: v.pipe(v.string(), v.maxLength(MAX_DRAFT)),
+};
+
+const noteFields = {
+  kind: v.picklist(NOTE_KINDS),
+  person: text(MAX_TITLE),
+  occasion: v.nullable(text(MAX_NOTE)),
+  /** The day on which what it is about happened. */
+  since: daySchema,
+  /** The day by which it is to be sent, where one was set. */
+  due: v.nullable(daySchema),
+  channel: v.nullable(v.picklist(CHANNELS)),
+  /** Where it goes: an e-mail address, a profile, a number, a street. */
+  address: v.nullable(text(MAX_NOTE)),
+};
+
+export const pageSchema = v.object({ url: webAddress, title: v.nullable(text(MAX_TITLE)) });
 
 /** Every fact the journal can hold, by type. What does not apply when it is replayed is passed over. */
 const payloads = {
@@ -73,6 +110,8 @@ const payloads = {
   'asset.switchedOn': v.object({ asset: assetIdSchema }),
   'fault.found': v.object({ asset: assetIdSchema, ...faultFields }),
   'fault.mended': v.object({ asset: assetIdSchema, key: faultFields.key }),
+  /** It was handed over to whoever mends it, by name where one was given. */
+  'fault.handedOver': v.object({ asset: assetIdSchema, key: faultFields.key, to: v.nullable(text(MAX_TITLE)) }),
   /** The person said that it is fine as it is; it stays fine. */
   'fault.accepted': v.object({ asset: assetIdSchema, key: faultFields.key }),
   'bulb.deferred': v.object({ bulb: bulbIdSchema, until: instantSchema }),
@@ -80,18 +119,34 @@ const payloads = {
   'bulb.hushed': v.object({ bulb: bulbIdSchema, until: instantSchema }),
   'note.owed': v.object({
     note: noteIdSchema,
-    person: text(MAX_TITLE),
-    occasion: v.nullable(text(MAX_NOTE)),
-    since: daySchema,
+    ...noteFields,
+    // The first notes had a person, an occasion and a day.
+    kind: v.optional(noteFields.kind, 'thanks'),
+    due: v.optional(noteFields.due, null),
+    channel: v.optional(noteFields.channel, null),
+    address: v.optional(noteFields.address, null),
+    /** The page that it was written down on. */
+    page: v.optional(v.nullable(pageSchema), null),
+    /** What was wrong, where the note is to those who met it. */
+    about: v.optional(v.nullable(v.object({ asset: assetIdSchema, fault: faultFields.key })), null),
   }),
-  'note.changed': v.object({
-    note: noteIdSchema,
-    to: v.partial(v.object({ person: text(MAX_TITLE), occasion: v.nullable(text(MAX_NOTE)), since: daySchema })),
-  }),
+  'note.changed': v.object({ note: noteIdSchema, to: v.partial(v.object(noteFields)) }),
+  'note.drafted': v.object({ note: noteIdSchema, ...letterFields }),
   'note.written': v.object({ note: noteIdSchema }),
   'note.sent': v.object({ note: noteIdSchema, on: instantSchema }),
   'note.letGo': v.object({ note: noteIdSchema }),
   'note.removed': v.object({ note: noteIdSchema }),
+  'template.kept': v.object({
+    template: templateIdSchema,
+    kind: v.picklist(NOTE_KINDS),
+    name: text(MAX_TITLE),
+    ...letterFields,
+  }),
+  'template.removed': v.object({ template: templateIdSchema }),
+  'touch.kept': v.object({ touch: touchIdSchema, moment: v.picklist(MOMENTS), text: text(MAX_NOTE) }),
+  'touch.removed': v.object({ touch: touchIdSchema }),
+  /** What was done for whom, so that nobody gets the same twice. */
+  'touch.given': v.object({ touch: touchIdSchema, person: text(MAX_TITLE), on: daySchema }),
   /** For a site that has a choice of its own (LinkedIn): its pages may carry the banner, or only the toolbar answers. */
   'site.chosen': v.object({ host: hostSchema, mode: v.picklist(['banner', 'toolbar']) }),
   /** "Not on this site", and its way back. */

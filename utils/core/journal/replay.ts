@@ -1,8 +1,18 @@
-import type { AssetId, BulbId, EntryId, NoteId } from '../ids.ts';
+import type { AssetId, BulbId, EntryId, NoteId, TemplateId, TouchId } from '../ids.ts';
 import type { Host } from '../sites/host.ts';
 import type { Instant } from '../time.ts';
 import type { Entry, Payload } from './entries.ts';
-import { type Asset, EMPTY_HOUSE, type Note, type SiteChoice, type State, TENDINGS_KEPT } from './state.ts';
+import {
+  type Asset,
+  EMPTY_HOUSE,
+  type Given,
+  type Note,
+  type SiteChoice,
+  type State,
+  TENDINGS_KEPT,
+  type Template,
+  type Touch,
+} from './state.ts';
 
 /** Enough off and on again for years; a file that toggles a thousand times stays small. */
 const OFF_TIMES_KEPT = 24;
@@ -38,6 +48,9 @@ export function replay(entries: readonly Entry[], from: State = EMPTY_HOUSE): St
   const house: Draftable = {
     assets: new Map(from.assets),
     notes: new Map(from.notes),
+    templates: new Map(from.templates),
+    touches: new Map(from.touches),
+    given: [...from.given],
     deferred: new Map(from.deferred),
     hushed: new Map(from.hushed),
     sites: new Map(from.sites),
@@ -50,6 +63,9 @@ export function replay(entries: readonly Entry[], from: State = EMPTY_HOUSE): St
 interface Draftable extends State {
   readonly assets: Map<AssetId, Asset>;
   readonly notes: Map<NoteId, Note>;
+  readonly templates: Map<TemplateId, Template>;
+  readonly touches: Map<TouchId, Touch>;
+  readonly given: Given[];
   readonly deferred: Map<BulbId, Instant>;
   readonly hushed: Map<BulbId, Instant>;
   readonly sites: Map<Host, SiteChoice>;
@@ -106,13 +122,20 @@ function apply(house: Draftable, entry: Entry): void {
       return changeAsset(id, ({ faults, accepted }) => {
         if (accepted.includes(found.key) || faults.length >= FAULTS_KEPT) return {};
         if (faults.some(({ key }) => key === found.key)) return {};
-        return { faults: [...faults, { ...found, foundAt: entry.at }] };
+        return { faults: [...faults, { ...found, foundAt: entry.at, handedOver: null }] };
       });
     }
     case 'fault.mended':
       return changeAsset(entry.data.asset, ({ faults }) => ({
         faults: faults.filter(({ key }) => key !== entry.data.key),
       }));
+    case 'fault.handedOver': {
+      const { asset, key, to } = entry.data;
+      const handedOver = { to, at: entry.at };
+      return changeAsset(asset, ({ faults }) => ({
+        faults: faults.map((fault) => (fault.key === key ? { ...fault, handedOver } : fault)),
+      }));
+    }
     case 'fault.accepted':
       return changeAsset(entry.data.asset, ({ faults, accepted }) => ({
         faults: faults.filter(({ key }) => key !== entry.data.key),
@@ -129,6 +152,10 @@ function apply(house: Draftable, entry: Entry): void {
       return;
     case 'note.changed':
       return changeNote(entry.data.note, () => present(entry.data.to));
+    case 'note.drafted': {
+      const { note, ...draft } = entry.data;
+      return changeNote(note, () => ({ draft }));
+    }
     case 'note.written':
       return changeNote(entry.data.note, ({ stage }) =>
         stage === 'waiting' ? { stage: 'written', stageAt: entry.at } : {},
@@ -142,6 +169,25 @@ function apply(house: Draftable, entry: Entry): void {
     case 'note.removed':
       house.notes.delete(entry.data.note);
       return forget(entry.data.note);
+    case 'template.kept': {
+      const { template: id, ...kept } = entry.data;
+      house.templates.set(id, { id, ...kept });
+      return;
+    }
+    case 'template.removed':
+      house.templates.delete(entry.data.template);
+      return;
+    case 'touch.kept': {
+      const { touch: id, moment, text } = entry.data;
+      house.touches.set(id, { id, moment, text });
+      return;
+    }
+    case 'touch.removed':
+      house.touches.delete(entry.data.touch);
+      return;
+    case 'touch.given':
+      house.given.push(entry.data);
+      return;
     case 'site.chosen':
       changeSite(entry.data.host, { mode: entry.data.mode });
       return;
@@ -181,11 +227,10 @@ const hung = (data: Payload<'asset.hung'>, { at, zone }: Entry): Asset => ({
   accepted: [],
 });
 
-const owed = (data: Payload<'note.owed'>, { at, zone }: Entry): Note => ({
-  id: data.note,
-  person: data.person,
-  occasion: data.occasion,
-  since: data.since,
+const owed = ({ note: id, ...fields }: Payload<'note.owed'>, { at, zone }: Entry): Note => ({
+  id,
+  ...fields,
+  draft: null,
   owedAt: at,
   zone,
   stage: 'waiting',

@@ -1,4 +1,5 @@
-import type { AssetId, BulbId, NoteId } from '../ids.ts';
+import type { AssetId, BulbId, NoteId, TemplateId, TouchId } from '../ids.ts';
+import type { Channel, Moment, NoteKind } from '../notes/note-fields.ts';
 import type { Host } from '../sites/host.ts';
 import { type Cadence, type Day, HOUR, type Instant, MINUTE, type Zone } from '../time.ts';
 import type { Evidence, Settings } from './entries.ts';
@@ -23,6 +24,8 @@ export interface Fault {
   readonly target: string | null;
   readonly params: Readonly<Record<string, string | number>>;
   readonly foundAt: Instant;
+  /** To whom it was handed over, and when; `to` is null where nobody was named. */
+  readonly handedOver: { readonly to: string | null; readonly at: Instant } | null;
 }
 
 export interface Asset {
@@ -50,12 +53,48 @@ export interface Asset {
 /** Enough to step back over a few that were dated into an unbelievable future. */
 export const TENDINGS_KEPT = 8;
 
+/** What a note says, as far as it is written. */
+export interface Letter {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** A text of the person's own to begin a note with. */
+export interface Template extends Letter {
+  readonly id: TemplateId;
+  readonly kind: NoteKind;
+  readonly name: string;
+}
+
+/** A small thing of the person's own that makes the work magical. */
+export interface Touch {
+  readonly id: TouchId;
+  readonly moment: Moment;
+  readonly text: string;
+}
+
+/** That somebody was given an extra touch. */
+export interface Given {
+  readonly touch: TouchId;
+  readonly person: string;
+  readonly on: Day;
+}
+
 export type NoteStage = 'waiting' | 'written' | 'sent' | 'let-go';
 export interface Note {
   readonly id: NoteId;
+  readonly kind: NoteKind;
   readonly person: string;
   readonly occasion: string | null;
+  /** The day on which what it is about happened. */
   readonly since: Day;
+  /** The day by which it is to be sent, where one was set. */
+  readonly due: Day | null;
+  readonly channel: Channel | null;
+  readonly address: string | null;
+  readonly page: { readonly url: string; readonly title: string | null } | null;
+  readonly about: { readonly asset: AssetId; readonly fault: string } | null;
+  readonly draft: Letter | null;
   readonly owedAt: Instant;
   readonly zone: Zone;
   readonly stage: NoteStage;
@@ -72,6 +111,10 @@ export interface SiteChoice {
 export interface State {
   readonly assets: ReadonlyMap<AssetId, Asset>;
   readonly notes: ReadonlyMap<NoteId, Note>;
+  readonly templates: ReadonlyMap<TemplateId, Template>;
+  readonly touches: ReadonlyMap<TouchId, Touch>;
+  /** In the order in which it was written down. */
+  readonly given: readonly Given[];
   /** Put off until. */
   readonly deferred: ReadonlyMap<BulbId, Instant>;
   /** Not on a page until. */
@@ -86,6 +129,8 @@ export const DEFAULT_SETTINGS: Settings = {
   hours: { from: (7 * HOUR) / MINUTE, to: (21 * HOUR) / MINUTE },
   corner: 'top-right',
   badge: 'dot',
+  signs: null,
+  mailer: null,
   serves: null,
   newsRead: null,
 };
@@ -93,6 +138,9 @@ export const DEFAULT_SETTINGS: Settings = {
 export const EMPTY_HOUSE: State = {
   assets: new Map(),
   notes: new Map(),
+  templates: new Map(),
+  touches: new Map(),
+  given: [],
   deferred: new Map(),
   hushed: new Map(),
   sites: new Map(),
