@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../utils/core/commands/command.ts';
-import type { EntryId } from '../../utils/core/ids.ts';
+import { type EntryId, isAssetId } from '../../utils/core/ids.ts';
 import { type Entry, parseEntry } from '../../utils/core/journal/entries.ts';
 import { writeHouseFile } from '../../utils/core/journal/house-file.ts';
 import { replay } from '../../utils/core/journal/replay.ts';
@@ -561,6 +561,32 @@ describe('the house at large', () => {
     await kept.do({ do: 'undo', entries: [...done] });
     await kept.house.ask(asset, openedAt);
     expect((await kept.house.renew()).question?.bulb).toBe(asset);
+  });
+
+  test('asks nothing about a note that was sent, let go or removed while its tab was open, unless that was taken back', async () => {
+    for (const settle of ['done', 'letGo', 'remove'] as const) {
+      const kept = new KeptHouse();
+      const answer = await kept.house.run({ do: 'owe', notes: [{ person: 'Ada' }] });
+      const [note] = answer.ok ? answer.value.made : [];
+      if (!note || isAssetId(note)) throw new Error('nothing is owed');
+      const openedAt = kept.wait(HOUR).now.at;
+      const question = async () => {
+        await kept.wait(HOUR).house.ask(note, openedAt);
+        return (await kept.house.renew()).question?.bulb ?? null;
+      };
+      expect(await question()).toBe(note);
+      await kept.house.unask(note);
+      const settled = await kept.do(
+        settle === 'done'
+          ? { do: 'done', bulb: note, evidence: 'said' }
+          : settle === 'letGo'
+            ? { do: 'letGo', note }
+            : { do: 'remove', bulb: note },
+      );
+      expect(await question(), settle).toBeNull();
+      await kept.do({ do: 'undo', entries: [...settled] });
+      expect(await question(), settle).toBe(note);
+    }
   });
 
   test('writes a site anew only when something changed there', async () => {

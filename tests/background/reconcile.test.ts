@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { isAssetId } from '../../utils/core/ids.ts';
 import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 import { START } from '../core/played-house.ts';
@@ -97,6 +98,25 @@ describe('what is outside the journal is made to match it', () => {
     await kept.do({ do: 'undo', entries: [...done] });
     await expect.poll(() => browser.told).toEqual([7, 7, 7]);
     expect(browser.registered).toHaveLength(1);
+  });
+
+  test('a mail site gets the script, and its toolbar the dot, only while a note is ready to be sent', async () => {
+    const kept = new KeptHouse();
+    Object.assign(kept.edge, { changed: makeReconcile(inEnglish) });
+    kept.granted.add('mail.google.com').add('ada.example');
+    for (const host of ['mail.google.com', 'ada.example']) await kept.hang(host, { addresses: [host], last: 'today' });
+    browser.open.push({ id: 7, url: 'https://mail.google.com/mail/u/0/' });
+    const answer = await kept.house.run({ do: 'owe', notes: [{ person: 'Ada' }] });
+    const [note] = answer.ok ? answer.value.made : [];
+    if (!note || isAssetId(note)) throw new Error('nothing is owed');
+    const scripts = () => browser.registered.flatMap(({ matches }) => matches);
+    expect(scripts()).toEqual([]);
+    const undo = await kept.do({ do: 'write', note });
+    await expect.poll(scripts).toEqual(['*://*.mail.google.com/*']);
+    await expect.poll(() => browser.titles.get(7)).toBe('Houselights: something can be done here. 3 lit');
+    await kept.do({ do: 'undo', entries: [...undo] });
+    await expect.poll(scripts).toEqual([]);
+    await expect.poll(() => browser.titles.get(7)).not.toMatch(HERE);
   });
 
   test('the popup carries the counts in its address, for its first frame', async () => {

@@ -7,6 +7,8 @@ import { KeptHouse } from './kept-house.ts';
 vi.mock('wxt/browser', () => ({ browser: { action: new Proxy({}, { get: () => async () => undefined }) } }));
 
 const { serve } = await import('../../utils/background/serve.ts');
+const { keepDrafts } = await import('../../utils/background/drafts.ts');
+const { keepJots } = await import('../../utils/background/jots.ts');
 const { StoreUnavailable } = await import('../../utils/platform/journal-store.ts');
 
 /** The answering background over a real house, without tabs and looks. */
@@ -14,7 +16,9 @@ function served(kept = new KeptHouse()) {
   const serving = {
     house: kept.house,
     store: kept.edge.store,
-    tabs: { moved: async () => undefined, bulbOf: async () => null } as never,
+    drafts: keepDrafts(kept.edge.store, kept.house),
+    jots: keepJots(kept.edge.store, kept.edge),
+    tabs: { moved: async () => undefined, openFor: async () => [] } as never,
     looks: async () => ({}) as never,
     clock: kept.edge.clock,
     words: () => makeWords({ locale: 'en', zone: kept.now.zone, now: kept.now.at }, en),

@@ -14,6 +14,8 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 const { serve } = await import('../../utils/background/serve.ts');
+const { keepDrafts } = await import('../../utils/background/drafts.ts');
+const { keepJots } = await import('../../utils/background/jots.ts');
 
 const HOME = 'https://ada.example/';
 const ABOUT = 'https://ada.example/about';
@@ -42,7 +44,9 @@ async function served({ kind = 'website', granted = true } = {}) {
   const serving = {
     house: kept.house,
     store: kept.edge.store,
-    tabs: { moved: async () => undefined, bulbOf: async () => null, open: async () => undefined } as never,
+    drafts: keepDrafts(kept.edge.store, kept.house),
+    jots: keepJots(kept.edge.store, kept.edge),
+    tabs: { moved: async () => undefined, openFor: async () => [], open: async () => undefined } as never,
     looks: unused,
     granted: unused,
     clock: kept.edge.clock,

@@ -4,6 +4,7 @@ import { type MessageName, receive, type Sender } from '../../utils/protocol/mes
 
 const SELF = { id: 'houselights', origin: 'chrome-extension://houselights' };
 const BULB = 'a-0000000000000';
+const NOTE = 'n-0123456789abc';
 const page: Sender = { id: SELF.id, url: `${SELF.origin}/popup.html`, frameId: 0 };
 const tabPage: Sender = {
   ...page,
@@ -24,6 +25,15 @@ const ofPage: Record<Exclude<MessageName, `banner.${string}`>, unknown> = {
   refresh: {},
   rows: { query: 'ada', limit: 50 },
   history: { bulb: BULB },
+  notes: { query: 'ada', shelf: 'open', limit: 50 },
+  people: { typed: 'a', limit: 8 },
+  desk: {},
+  'note.sheet': { note: NOTE },
+  'note.write': { note: NOTE, place: 'gmail' },
+  'draft.save': { note: NOTE, onto: { subject: '', body: '' }, draft: { subject: '', body: 'Dear Ada' } },
+  'draft.settle': { note: NOTE },
+  'jot.begin': { is: 'note', url: 'https://ada.example/', title: 'Ada', quote: '' },
+  'jot.read': { jot: '0123456789abc' },
   takenDown: {},
   sheet: {},
   export: {},

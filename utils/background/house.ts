@@ -1,9 +1,10 @@
 import { allRows, makeAgenda, type Surroundings } from '../core/bulbs/agenda.ts';
-import { lastTended } from '../core/bulbs/neglect.ts';
+import { courseOfNote, lastTended } from '../core/bulbs/neglect.ts';
 import { type Presence, seenAt } from '../core/bulbs/presence.ts';
 import type { Agenda, Question, Row, SiteRecord, Undoable } from '../core/bulbs/row.ts';
 import type { Command } from '../core/commands/command.ts';
-import { type DecideWith, decide, titleSaid } from '../core/commands/decide.ts';
+import { decide } from '../core/commands/decide.ts';
+import { type DecideWith, titleSaid } from '../core/commands/decision.ts';
 import {
   type AssetId,
   type BulbId,
@@ -37,7 +38,7 @@ const SNAPSHOT_EVERY = 64;
 /** Snapshots kept: the newest serve the start, the older ones an undo or an entry that comes late. */
 const SNAPSHOTS_KEPT = 4;
 /** What a snapshot means. Raise it when the shape of `State` changes, or when a new type of entry is understood that older snapshots passed over. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /** Questions that wait; more than one is rare, and older ones lapse. */
 const QUESTIONS_KEPT = 10;
@@ -298,14 +299,14 @@ export function openHouse(edge: HouseEdge): House {
     }
     const decision = decide(house.state, command, { now: readClock(), random: edge.random, kindNamed: edge.kindNamed });
     if (!decision.ok) return decision;
-    const { drafts, made, said } = decision.value;
-    if (drafts.length === 0) return good({ undo: null, made });
+    const { drafts, said, ...done } = decision.value;
+    if (drafts.length === 0) return good({ undo: null, ...done });
     const entries = stamp(house, drafts);
     // Whatever is done here is done by a person, but for what a look came to.
     const presence = command.do === 'looked' ? undefined : await signOfPerson();
     await add(house, entries, null, presence);
     const undo: Undoable | null = said && { entries: entries.map(({ id }) => id), said };
-    return good({ undo, made });
+    return good({ undo, ...done });
   }
 
   return {
@@ -350,9 +351,14 @@ export function openHouse(edge: HouseEdge): House {
     ask: (bulb, openedAt) =>
       changeQuestions((questions, state) => {
         const { at } = readClock();
-        const asset = isAssetId(bulb) ? state.assets.get(bulb) : undefined;
-        const tended = asset && lastTended(asset, at);
-        if (tended && tended.on >= openedAt) return questions;
+        if (isAssetId(bulb)) {
+          const asset = state.assets.get(bulb);
+          const tended = asset && lastTended(asset, at);
+          if (tended && tended.on >= openedAt) return questions;
+        } else {
+          const note = state.notes.get(bulb);
+          if (!note || courseOfNote(note) === null) return questions;
+        }
         return [...questions.filter((other) => other.bulb !== bulb), { bulb, askedSince: at }].slice(-QUESTIONS_KEPT);
       }),
     unask: (bulb) =>

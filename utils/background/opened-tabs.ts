@@ -1,4 +1,5 @@
-import type { BulbId } from '../core/ids.ts';
+import { type BulbId, isAssetId } from '../core/ids.ts';
+import { isComposing } from '../core/notes/composing.ts';
 import { hostOf } from '../core/sites/host.ts';
 import type { Instant, Now } from '../core/time.ts';
 import type { JournalStore } from '../platform/journal-store.ts';
@@ -6,14 +7,18 @@ import { openTab, type TabWatch, watchTabs, whereabouts } from '../platform/tabs
 import { oneAfterAnother } from './in-turn.ts';
 import { type Opened, parseOpened } from './records.ts';
 
-/** The tabs that were opened from here to mend a bulb: watched until they are closed or left, and not a moment longer. */
+/**
+ * The tabs that were opened from here to mend a bulb or to write a note: watched until they are closed or left, and not a
+ * moment longer. Where notes are written no site is granted, so all that is seen is that a tab was closed, or that another is
+ * in front of it: that one is left too, until it comes to the front again.
+ */
 export interface OpenedTabs {
   open(bulb: BulbId, url: string): Promise<void>;
   /** The page in a tab has come to this address, as the browser or its own banner says. */
   moved(tab: number, url: string): Promise<void>;
   closed(tab: number): Promise<void>;
-  /** The bulb that this tab was opened for, until it is closed or left. */
-  bulbOf(tab: number): Promise<BulbId | null>;
+  /** The tabs that were opened for this bulb and were not closed or left for another page. */
+  openFor(bulb: BulbId): Promise<readonly number[]>;
   /** The browser was closed with them: every one of them was left. */
   restarted(): Promise<void>;
   /**
@@ -28,28 +33,44 @@ export interface TabsEdge {
   readonly clock: () => Now;
   /** A tab that was opened for this bulb at `openedAt` was closed or left. */
   readonly left: (bulb: BulbId, openedAt: Instant) => Promise<void>;
+  /** They are at it again, so that nothing need be asked. */
+  readonly back: (bulb: BulbId) => Promise<void>;
 }
 
-export function openedTabs({ store, clock, left }: TabsEdge): OpenedTabs {
+/** The tabs as they are now, and those of them that were left or come back to. */
+interface Turn {
+  readonly opened: readonly Opened[];
+  readonly left?: readonly Opened[];
+  readonly back?: readonly Opened[];
+}
+
+export function openedTabs({ store, clock, left, back }: TabsEdge): OpenedTabs {
   // Read, changed and written one after another: two tabs may be closed in the same moment.
   const inTurn = oneAfterAnother();
   const read = async () => (await store.record('opened', parseOpened)) ?? [];
-  const change = (
-    how: (opened: readonly Opened[]) => { opened: readonly Opened[]; left: readonly Opened[] },
-  ): Promise<void> =>
+  const change = (how: (opened: readonly Opened[]) => Turn): Promise<void> =>
     inTurn(async () => {
       const before = await read();
       const after = how(before);
       // Asked first: a browser that is closing may end us between the two, and asking twice is one question.
-      for (const { bulb, since } of after.left) await left(bulb, since);
+      for (const { bulb, since } of after.left ?? []) await left(bulb, since);
+      for (const { bulb } of after.back ?? []) await back(bulb);
       if (after.opened !== before) await store.putRecord('opened', after.opened);
       if (after.opened.length === 0) watch.stop();
       else watch.start();
     });
-  const without = (opened: readonly Opened[], gone: (one: Opened) => boolean) => ({
+  const without = (opened: readonly Opened[], gone: (one: Opened) => boolean): Turn => ({
     opened: opened.some(gone) ? opened.filter((one) => !gone(one)) : opened,
     left: opened.filter(gone),
   });
+  const instead = (opened: readonly Opened[], one: Opened, now: Opened): readonly Opened[] =>
+    opened.map((other) => (other === one ? now : other));
+  const stands = (tab: number, behind: boolean): Promise<void> =>
+    change((opened) => {
+      const one = opened.find((other) => other.tab === tab);
+      if (!one || isAssetId(one.bulb) || one.behind === behind) return { opened };
+      return { opened: instead(opened, one, { ...one, behind }), [behind ? 'left' : 'back']: [one] };
+    });
 
   const self: OpenedTabs = {
     open: async (bulb, url) => {
@@ -57,42 +78,56 @@ export function openedTabs({ store, clock, left }: TabsEdge): OpenedTabs {
       const since = clock().at;
       const tab = await openTab(url);
       if (tab === null) return;
-      await change((opened) => ({
-        opened: [...opened.filter((other) => other.tab !== tab), { tab, bulb, url, since, place: null }],
-        left: [],
-      }));
+      const one: Opened = { tab, bulb, url, since, place: null, behind: false };
+      await change((opened) => ({ opened: [...opened.filter((other) => other.tab !== tab), one], back: [one] }));
     },
     moved: (tab, url) =>
       change((opened) => {
         const one = opened.find((other) => other.tab === tab);
-        if (!one) return { opened, left: [] };
-        if (one.place === url) return { opened, left: [] };
+        if (!one || one.place === url) return { opened };
+        const { isThere, hasLeft } = isAssetId(one.bulb) ? mending : writing;
         // Who had to sign in first has not left yet, but only just arrived.
-        if (one.place === null || isSamePage(url, one.url)) {
-          const arrived = opened.map((other) => (other === one ? { ...one, place: url } : other));
-          return { opened: arrived, left: [] };
-        }
-        return hasLeft(one.place, url) ? without(opened, (other) => other === one) : { opened, left: [] };
+        if (one.place === null || isThere(url, one.url))
+          return { opened: instead(opened, one, { ...one, place: url }) };
+        return hasLeft(one.place, url) ? without(opened, (other) => other === one) : { opened };
       }),
-    bulbOf: (tab) => inTurn(async () => (await read()).find((one) => one.tab === tab)?.bulb ?? null),
+    openFor: (bulb) => inTurn(async () => (await read()).flatMap((one) => (one.bulb === bulb ? one.tab : []))),
     closed: (tab) => change((opened) => without(opened, (other) => other.tab === tab)),
     restarted: () => change((opened) => without(opened, () => true)),
     settle: async () => {
-      await change((opened) => ({ opened, left: [] }));
       for (const { tab } of await read()) {
         const place = await whereabouts(tab);
         if (place === null) await self.closed(tab);
-        else if (place.url !== null) await self.moved(tab, place.url);
+        else {
+          if (place.url !== null) await self.moved(tab, place.url);
+          await stands(tab, place.behind);
+        }
       }
+      await change((opened) => ({ opened }));
     },
   };
-  const watch: TabWatch = watchTabs({ moved: self.moved, closed: self.closed });
+  const watch: TabWatch = watchTabs({ moved: self.moved, closed: self.closed, turned: self.settle });
   return self;
 }
 
+/** What the addresses of a tab tell: whether it is where it was to go, and whether it has left the place to which it came. */
+interface Way {
+  readonly isThere: (url: string, wanted: string) => boolean;
+  readonly hasLeft: (place: string, url: string) => boolean;
+}
+
 /** The front page of a site is left for another site; any other page is left for any other page. */
-const hasLeft = (place: string, url: string): boolean =>
-  hostOf(place) !== hostOf(url) || (pathOf(place) !== '' && !isSamePath(pathOf(place), pathOf(url)));
+const mending: Way = {
+  isThere: (url, wanted) => isSamePage(url, wanted),
+  hasLeft: (place, url) =>
+    hostOf(place) !== hostOf(url) || (pathOf(place) !== '' && !isSamePath(pathOf(place), pathOf(url))),
+};
+
+/** Mail sites keep one page for everything: it is left once nothing is being written on it any more. */
+const writing: Way = {
+  isThere: (url) => isComposing(url),
+  hasLeft: (place, url) => isComposing(place) && !isComposing(url),
+};
 
 /** Services write `me` for whoever is signed in, and put the person's own name in its place when the page is there. */
 function isSamePath(place: string, path: string): boolean {

@@ -1,5 +1,5 @@
 import { writeGlimpse } from '../core/bulbs/glimpse.ts';
-import type { Agenda, SiteRecord } from '../core/bulbs/row.ts';
+import { type Agenda, doableAt, type SiteRecord } from '../core/bulbs/row.ts';
 import { type Host, hostOf, hostsAbove } from '../core/sites/host.ts';
 import { wakeAt } from '../platform/alarm.ts';
 import { type LampShown, lampPaths, openPopupAt, showLamp } from '../platform/icon.ts';
@@ -16,7 +16,7 @@ export function lampOf(agenda: Agenda, words: Words): LampShown {
 
 /** What it shows on a page of a site: a dot, or the count by choice, where something can be done now. */
 export function lampAt(site: SiteRecord | null, agenda: Agenda, words: Words): LampShown {
-  const count = site?.now.length ?? 0;
+  const count = site ? doableAt(site) : 0;
   if (count === 0 || agenda.paused !== null || (site?.access !== 'banner' && site?.access !== 'toolbar'))
     return lampOf(agenda, words);
   const counted = agenda.settings.badge === 'count' ? count : null;
@@ -56,7 +56,7 @@ const DOTTED: ReadonlySet<SiteRecord['access']> = new Set(['toolbar', 'ask', 'ch
 
 async function matchAll(agenda: Agenda, sites: readonly SiteRecord[], words: Words, changed: boolean): Promise<void> {
   // Where nothing of ours is in the page, the browser itself can still put the dot on the lamp.
-  const dotted = sites.filter(({ access, now }) => DOTTED.has(access) && now.length > 0).map(({ host }) => host);
+  const dotted = sites.filter((site) => DOTTED.has(site.access) && doableAt(site) > 0).map(({ host }) => host);
   const results = await Promise.allSettled([
     wakeAt(agenda.changesAt),
     showLamp(lampOf(agenda, words)),
@@ -70,7 +70,7 @@ async function matchAll(agenda: Agenda, sites: readonly SiteRecord[], words: Wor
 /** A page gets our script only while there is something to say on its site: a page with nothing to say carries nothing. */
 function speaksAt(site: SiteRecord, agenda: Agenda): boolean {
   const asks = agenda.question !== null && agenda.question.row.is === 'asset' && agenda.question.row.host === site.host;
-  return site.access === 'banner' && agenda.paused === null && (site.now.length > 0 || asks);
+  return site.access === 'banner' && agenda.paused === null && (doableAt(site) > 0 || asks);
 }
 
 async function matchPages(agenda: Agenda, sites: readonly SiteRecord[], words: Words, changed: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type BulbId, bulbIdSchema, deviceIdSchema } from '../core/ids.ts';
+import { type BulbId, bulbIdSchema, deviceIdSchema, noteIdSchema } from '../core/ids.ts';
 import { SHOWN_KEPT, type Shown } from '../core/nudges/choose-nudge.ts';
 import { type Host, MAX_ADDRESS } from '../core/sites/host.ts';
 import { instantSchema } from '../core/time-schemas.ts';
@@ -21,6 +21,26 @@ export const parseShown = read(
   v.pipe(v.array(v.object({ bulb: bulbIdSchema, at: instantSchema })), v.maxLength(SHOWN_KEPT)),
 );
 
+const draftsSchema = v.record(noteIdSchema, v.object({ subject: v.string(), body: v.string() }));
+/** What is being typed and is not in the journal yet, by note. */
+export type Drafts = v.InferOutput<typeof draftsSchema>;
+export const parseDrafts = read(draftsSchema);
+
+const jotsSchema = v.array(
+  v.object({
+    id: v.string(),
+    at: instantSchema,
+    is: v.picklist(['note', 'report']),
+    url: v.string(),
+    title: v.string(),
+    quote: v.string(),
+    target: v.optional(v.string()),
+  }),
+);
+/** What was begun on a page and waits to be finished in a window of ours. */
+export type Jots = v.InferOutput<typeof jotsSchema>;
+export const parseJots = read(jotsSchema);
+
 const openedSchema = v.array(
   v.object({
     tab: v.number(),
@@ -28,9 +48,11 @@ const openedSchema = v.array(
     url: v.string(),
     since: instantSchema,
     place: v.nullable(v.string()),
+    /** A note's tab stands behind another one. */
+    behind: v.optional(v.boolean(), false),
   }),
 );
-/** A tab that was opened from here to mend a bulb, since when, and the page it came to, until it is closed or left. */
+/** A tab that was opened from here to mend a bulb or to write a note, since when, and the page it came to, until it is closed or left. */
 export type Opened = v.InferOutput<typeof openedSchema>[number];
 export const parseOpened = read(openedSchema);
 

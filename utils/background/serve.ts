@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import { laterChoices } from '../core/bulbs/later-choices.ts';
 import type { Row, SiteRecord } from '../core/bulbs/row.ts';
-import { type BulbId, entryIdSchema, isAssetId } from '../core/ids.ts';
+import type { Command } from '../core/commands/command.ts';
+import { type BulbId, entryIdSchema, isAssetId, type NoteId } from '../core/ids.ts';
 import type { Asset } from '../core/journal/state.ts';
+import { composeAt, isMailHost } from '../core/notes/compose.ts';
+import { acquaintances, findNotes } from '../core/notes/find-notes.ts';
+import { readyNotes } from '../core/notes/ready.ts';
 import { chooseNudge } from '../core/nudges/choose-nudge.ts';
 import { type FaultHere, hereFirst, openHere, seenAt } from '../core/nudges/faults-here.ts';
 import { type Answer, bad, good } from '../core/said.ts';
@@ -11,22 +15,27 @@ import { accessTo, hasTerms, hostsOf, listedHosts, opensAt } from '../core/sites
 import type { Now } from '../core/time.ts';
 import { showLamp } from '../platform/icon.ts';
 import { type JournalStore, StoreUnavailable } from '../platform/journal-store.ts';
+import { goToOwnPage } from '../platform/own-page.ts';
 import { injectPointOut } from '../platform/scripts.ts';
 import type { BannerSpeech, Done, HouseSheet, Message, MessageData, Received, Replies } from '../protocol/messages.ts';
 import type { Words } from '../words/words.ts';
+import type { DraftsKept } from './drafts.ts';
 import type { House } from './house.ts';
 import { oneAfterAnother } from './in-turn.ts';
+import type { JotsKept } from './jots.ts';
 import type { Looks } from './open-looks.ts';
 import type { OpenedTabs } from './opened-tabs.ts';
 import { lampAt } from './reconcile.ts';
 import { faultsOn, parseFaultsOn, parseShown, withShown } from './records.ts';
-import { marksOf, questionSpeech, reminderSpeech } from './speak.ts';
+import { marksOf, notesSpeech, questionSpeech, reminderSpeech } from './speak.ts';
 
 /** What answering takes. */
 export interface Serving {
   readonly house: House;
   readonly store: JournalStore;
   readonly tabs: OpenedTabs;
+  readonly drafts: DraftsKept;
+  readonly jots: JotsKept;
   /** Loaded by the first who asks for them. */
   readonly looks: () => Promise<Looks>;
   readonly clock: () => Now;
@@ -42,6 +51,7 @@ const ANSWERED: ReadonlySet<Message['name']> = new Set([
   'command',
   'open',
   'answer',
+  'note.write',
   'import.preview',
   'import.apply',
 ] as const satisfies readonly {
@@ -60,9 +70,10 @@ export async function serve(serving: Serving, received: Received): Promise<unkno
 }
 
 async function servePage(serving: Serving, message: Message): Promise<Replies[Message['name']]> {
-  const { house, tabs, looks, words } = serving;
+  const { house, tabs, drafts, jots, looks, words } = serving;
   switch (message.name) {
     case 'command':
+      await settleNamed(drafts, message.data.command);
       return house.run(message.data.command);
     case 'open':
       return open(house, tabs, message.data.bulb);
@@ -78,11 +89,41 @@ async function servePage(serving: Serving, message: Message): Promise<Replies[Me
     }
     case 'history':
       return house.history(message.data.bulb);
+    case 'notes': {
+      const { query, shelf, limit } = message.data;
+      return house.look((state, { now }) => findNotes(state, query, shelf, limit, now.at));
+    }
+    case 'people': {
+      const { typed, limit } = message.data;
+      return house.look((state, { now }) => acquaintances(state, typed, limit, now.at));
+    }
+    case 'desk':
+      return house.look(({ settings, templates, touches, given }) => ({
+        settings,
+        templates: [...templates.values()],
+        touches: [...touches.values()],
+        given,
+      }));
+    case 'note.sheet':
+      return drafts.sheet(message.data.note);
+    case 'note.write':
+      return write(serving, message.data);
+    case 'draft.save':
+      return drafts.save(message.data);
+    case 'draft.settle':
+      await drafts.settle(message.data.note);
+      return null;
+    case 'jot.begin':
+      await jots.begin(message.data);
+      return null;
+    case 'jot.read':
+      return jots.read(message.data.jot);
     case 'takenDown':
       return house.takenDown();
     case 'sheet':
       return sheet(house);
     case 'export':
+      await drafts.settleAll();
       return house.exportFile();
     case 'import.preview':
       return house.previewFile(message.data.text);
@@ -116,6 +157,30 @@ async function open(house: House, tabs: OpenedTabs, bulb: BulbId): Promise<Answe
   if (url === null) return bad('problem.noAddress');
   await tabs.open(bulb, url);
   return good(null);
+}
+
+/** What is still being typed belongs to whatever is done with its note. */
+async function settleNamed(drafts: DraftsKept, command: Command): Promise<void> {
+  const named = 'note' in command ? command.note : 'bulb' in command && !isAssetId(command.bulb) ? command.bulb : null;
+  if (named !== null && command.do !== 'draft') await drafts.settle(named);
+}
+
+/** Takes the person to where the note is sent. From there on it is written, and once they are back they are asked. */
+async function write(
+  { house, tabs, drafts, clock }: Serving,
+  { note: id, place }: MessageData<'note.write'>,
+): Promise<Answer<Done>> {
+  await drafts.settle(id);
+  const sheet = await drafts.sheet(id);
+  if (!sheet) return bad('problem.gone');
+  const { row, draft } = sheet;
+  const done =
+    row.stage === 'waiting' ? await house.run({ do: 'write', note: id }) : good<Done>({ undo: null, made: [] });
+  if (!done.ok) return done;
+  // The mail program is no tab: nobody can see when it is left.
+  if (place === 'mail-program') await house.ask(id, clock().at);
+  else await tabs.open(id, composeAt(place, { to: row.address, ...draft }).url);
+  return done;
 }
 
 const assetOf = (house: House, bulb: BulbId): Promise<Asset | null> =>
@@ -213,9 +278,12 @@ async function speech(
   const wrong = await wrongHere({ house, store }, site, address);
   const nudge = choose(hereFirst(site, wrong));
   if (reserved && reserved.tab !== tab && now.at < reserved.until) return null;
-  // Who was led here to mend it need not be told; leaving asks.
-  if (!nudge.speak || (await tabs.bulbOf(tab)) === nudge.row.bulb) return null;
+  if (!nudge.speak) return null;
+  // Who was led here to mend it need not be told, nor who is at a note in whatever tab; leaving asks.
+  const open = await tabs.openFor(nudge.bulb);
+  if ('ready' in nudge ? open.length > 0 : open.includes(tab)) return null;
   if (nudge.because !== 'standing') reserved = { tab, until: now.at + RESERVED_FOR };
+  if ('ready' in nudge) return notesSpeech(nudge.ready, nudge.because, agenda, worded, now);
   const page = { path: new URL(address).pathname, wrong: wrong.get(nudge.row.bulb) ?? [] };
   return reminderSpeech(nudge.row, nudge.because, page, agenda, worded, now);
 }
@@ -261,16 +329,13 @@ async function act(
   const host = hostOf(address);
   const { agenda, site } = await store.both(host === null ? [] : hostsAbove(host));
   if (!agenda || !site) throw new Error('A banner acted where no site is listed');
+  if (!isAssetId(bulb)) return actOnNotes(serving, site, bulb, pressed);
   // Asked of the house, not of the site's record, which holds the first few alone: a bulb just relit is seldom among them.
   const known = await assetOf(house, bulb);
   if (!known || !hostsOf(known).has(site.host)) throw new Error('A banner acted on a bulb that is not of its site');
   const asset = known.id;
   const opens = opensAt(known);
-  const run = async (command: Parameters<House['run']>[0]) => {
-    const done = await house.run(command);
-    if (!done.ok) throw new Error(done.problem.key);
-    return { token: done.value.undo?.entries.join(' ') ?? null };
-  };
+  const run = (command: Command) => runForBanner(house, command);
   switch (pressed.do) {
     case 'open':
       if (opens !== null) await tabs.open(asset, opens);
@@ -300,9 +365,55 @@ async function act(
       return run({ do: 'quiet', host: site.host, quiet: true });
     case 'off':
       return run({ do: 'switch', asset, on: false });
-    case 'undo': {
-      const entries = v.parse(v.array(entryIdSchema), pressed.token.split(' '));
-      return run({ do: 'undo', entries });
-    }
+    case 'undo':
+      return takeBack(house, pressed.token);
   }
 }
+
+/**
+ * Does what was pressed on a banner about notes. Those that lie there ready can be touched from where people read mail, and
+ * no others.
+ */
+async function actOnNotes(
+  { house, drafts }: Serving,
+  site: SiteRecord,
+  note: NoteId,
+  pressed: MessageData<'banner.act'>['act'],
+): Promise<Replies['banner.act']> {
+  if (pressed.do === 'undo') return takeBack(house, pressed.token);
+  const ready = isMailHost(site.host) ? await house.look((state, { now }) => readyNotes(state, now.at)) : [];
+  if (!ready.includes(note)) throw new Error('A banner acted on a note that is not ready to be sent');
+  switch (pressed.do) {
+    case 'open':
+      await goToOwnPage('notes', `#note=${note}`);
+      return { token: null };
+    case 'done':
+      await drafts.settle(note);
+      return runForBanner(house, { do: 'done', bulb: note, evidence: 'said' });
+    case 'later': {
+      // It spoke of all of them.
+      const tokens: string[] = [];
+      for (const bulb of ready)
+        tokens.push((await runForBanner(house, { do: 'later', bulb, until: pressed.until })).token ?? '');
+      return { token: tokens.join(' ') };
+    }
+    case 'hush':
+      return runForBanner(house, { do: 'hush', bulb: note });
+    case 'notHere':
+      return runForBanner(house, { do: 'quiet', host: site.host, quiet: true });
+    case 'show':
+    case 'yes':
+    case 'notYet':
+    case 'off':
+      throw new Error('A banner pressed what is not on it');
+  }
+}
+
+async function runForBanner(house: House, command: Command): Promise<{ token: string | null }> {
+  const done = await house.run(command);
+  if (!done.ok) throw new Error(done.problem.key);
+  return { token: done.value.undo?.entries.join(' ') ?? null };
+}
+
+const takeBack = (house: House, token: string) =>
+  runForBanner(house, { do: 'undo', entries: v.parse(v.array(entryIdSchema), token.split(' ')) });

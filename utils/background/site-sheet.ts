@@ -1,13 +1,14 @@
-import { titleSaid } from '../core/commands/decide.ts';
+import { titleSaid } from '../core/commands/decision.ts';
 import type { AssetId } from '../core/ids.ts';
-import { faultsOf, sayFault } from '../core/inspect/finding.ts';
+import { faultsOf, REPORTED, sayFault } from '../core/inspect/finding.ts';
 import type { Report } from '../core/inspect/look.ts';
 import type { Fault } from '../core/journal/state.ts';
 import type { Said } from '../core/said.ts';
 import { type Host, hostOf } from '../core/sites/host.ts';
+import { mainHost } from '../core/sites/listed.ts';
 import type { SiteFault, SitePlace, SiteSheet } from '../protocol/messages.ts';
 import type { House } from './house.ts';
-import type { KeptSite, SiteLooks } from './site-looks.ts';
+import { isLookedOver, type KeptSite, type SiteLooks } from './site-looks.ts';
 
 const NO_PAGES: readonly Report['findings'][number][] = [];
 /** More pages of one fault than these are told by their address alone. */
@@ -21,7 +22,7 @@ export async function siteSheet(
   granted: (hosts: Iterable<Host>) => Promise<ReadonlySet<Host>>,
 ): Promise<SiteSheet | null> {
   const bulb = await house.look((state) => state.assets.get(asset) ?? null);
-  const host = bulb && hostOf(bulb.urls[0] ?? '');
+  const host = bulb && (hostOf(bulb.urls[0] ?? '') ?? mainHost(bulb));
   if (!bulb || !host) return null;
   const [look, kept, nextLook, past] = await Promise.all([
     looks.report(asset),
@@ -35,9 +36,9 @@ export async function siteSheet(
   const findings = report?.findings ?? NO_PAGES;
   const order = new Map(faultsOf(findings).map(({ key }, at) => [key, at]));
   const places = placesByKey(findings);
-  const open = bulb.faults.toSorted(
-    (a, b) => (order.get(a.key) ?? Number.POSITIVE_INFINITY) - (order.get(b.key) ?? Number.POSITIVE_INFINITY) || 0,
-  );
+  // What a person met comes before what a look found; what no look knows any more comes last.
+  const placeIn = ({ key, check }: Fault) => (check === REPORTED ? -1 : (order.get(key) ?? order.size));
+  const open = bulb.faults.toSorted((a, b) => placeIn(a) - placeIn(b));
   const faults = open.map((fault) => siteFault(fault, places.get(fault.key) ?? [placeOf(fault)]));
   const onPage = new Map<string, number>();
   for (const fault of faults)
@@ -47,6 +48,7 @@ export async function siteSheet(
     title: titleSaid(bulb),
     host,
     granted: may.has(host),
+    canLook: isLookedOver(bulb),
     look,
     lookedAt: kept?.wholeAt ?? null,
     nextLook,
@@ -69,7 +71,15 @@ const siteFault = (fault: Fault, places: readonly SitePlace[]): SiteFault => ({
   how: { key: `finding.${fault.check}.how` },
   target: fault.target,
   foundAt: fault.foundAt,
+  reported: fault.check === REPORTED ? asReported(fault) : null,
+  handedOver: fault.handedOver,
   places,
+});
+
+const asReported = ({ params: { title, quote, what } }: Fault): SiteFault['reported'] => ({
+  title: typeof title === 'string' ? title : null,
+  // Where nothing was typed, what was marked says what is out.
+  quote: typeof quote === 'string' && quote !== what ? quote : null,
 });
 
 function placesByKey(findings: Report['findings']): Map<string, SitePlace[]> {

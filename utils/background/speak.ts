@@ -1,7 +1,8 @@
 import { kindOf } from '../core/assets/catalogue.ts';
 import { laterChoices } from '../core/bulbs/later-choices.ts';
-import { type Agenda, inSight, type Row } from '../core/bulbs/row.ts';
-import { sayFault } from '../core/inspect/finding.ts';
+import { type Agenda, inSight, type ReadyNotes, type Row } from '../core/bulbs/row.ts';
+import type { BulbId } from '../core/ids.ts';
+import { REPORTED, sayFault } from '../core/inspect/finding.ts';
 import type { Spoken } from '../core/nudges/choose-nudge.ts';
 import type { FaultHere } from '../core/nudges/faults-here.ts';
 import { DAY, type Day, dayOf, type Now } from '../core/time.ts';
@@ -73,7 +74,7 @@ export function reminderSpeech(
   // That no date is known is no help on a page where there is something better to say.
   const line = row.lastDay === null && job !== null ? undefined : row.line[0];
   return {
-    ...frame(row, agenda, words, now),
+    ...frame(row.bulb, agenda, words, now),
     is: 'reminder',
     state,
     sentence,
@@ -88,11 +89,36 @@ export function reminderSpeech(
   };
 }
 
+/** The banner's text for notes that are ready to be sent: that they are there. To whom and for what is read where nobody else reads. */
+export function notesSpeech(
+  { note, count, thanks }: ReadyNotes,
+  because: Spoken,
+  agenda: Agenda,
+  words: Words,
+  now: Now,
+): BannerSpeech {
+  const { words: text, ...rest } = frame(note, agenda, words, now);
+  const one = count === 1;
+  return {
+    ...rest,
+    // Which of several went out cannot be said here.
+    words: { ...text, done: one ? words.t('banner.notes.sent') : '', doneSaid: words.t('banner.notes.sentSaid') },
+    is: 'reminder',
+    // A note is never out, and this one is half way.
+    state: 'dimming',
+    sentence: one && thanks ? words.t('banner.notes.thanks') : words.t('banner.notes', { count }),
+    line: '',
+    act: words.t('banner.notes.open', { count }),
+    shows: false,
+    why: whyNow(words.t('banner.why.notes', { count }), because, words.t('banner.why.cap.notes')),
+  };
+}
+
 /** The banner's text for "Changed it?". */
 export function questionSpeech(row: Row, agenda: Agenda, words: Words, now: Now): BannerSpeech {
   const known = row.is === 'asset' && kindOf(row.kind) !== null;
   return {
-    ...frame(row, agenda, words, now),
+    ...frame(row.bulb, agenda, words, now),
     is: 'question',
     state: row.state === 'off' ? 'dimming' : row.state,
     sentence: words.t('banner.question'),
@@ -112,13 +138,13 @@ export function marksOf(wrong: readonly FaultHere[], words: Words): readonly Mar
   );
 }
 
-function frame(row: Row, { settings }: Agenda, words: Words, now: Now) {
+function frame(bulb: BulbId, { settings }: Agenda, words: Words, now: Now) {
   const text = Object.fromEntries(BANNER_WORDS.map((word) => [word, words.t(`banner.${word}`)])) as Record<
     BannerWord,
     string
   >;
   return {
-    bulb: row.bulb,
+    bulb,
     corner: settings.corner,
     words: text,
     lang: words.lang,
@@ -137,13 +163,16 @@ function jobAt(row: Row, path: string, words: Words): string | null {
 function whySpoken(row: Extract<Row, { is: 'asset' }>, because: Spoken, words: Words, now: Now): string {
   const reason =
     row.faultCount > 0
-      ? words.t('banner.why.found')
+      ? words.t(row.faults.every(({ check }) => check === REPORTED) ? 'banner.why.reported' : 'banner.why.found')
       : row.lastDay === null
         ? words.t('banner.why.unknown', { cadence: { cadence: row.cadence } })
         : words.t('banner.why.first', { count: daysSince(row.lastDay, now), cadence: { cadence: row.cadence } });
-  const parts = because === 'standing' ? [reason] : [reason, words.t('banner.why.cap')];
-  return parts.join(' ');
+  return whyNow(reason, because, words.t('banner.why.cap'));
 }
+
+/** What stands there already has used up its turn: how often it comes is no answer any more. */
+const whyNow = (reason: string, because: Spoken, cap: string): string =>
+  because === 'standing' ? reason : `${reason} ${cap}`;
 
 const daysSince = (day: Day, { at, zone }: Now): number =>
   Math.max(0, Math.round((Date.parse(dayOf(at, zone)) - Date.parse(day)) / DAY));

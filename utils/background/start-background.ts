@@ -5,14 +5,19 @@ import { random, readClock } from '../platform/clock.ts';
 import { onCommand } from '../platform/commands.ts';
 import { type JournalStore, openJournalStore } from '../platform/journal-store.ts';
 import { keepInspectorAtHand, loadInspector } from '../platform/load-inspector.ts';
-import { onBrowserStarted, onInstalled, openOwnPage } from '../platform/on-install.ts';
+import { onMenu, showInMenus } from '../platform/menus.ts';
+import { onBrowserStarted, onInstalled } from '../platform/on-install.ts';
+import { goToOwnPage } from '../platform/own-page.ts';
 import { grantedHosts, onGrantsChanged } from '../platform/permissions.ts';
 import { receiveMessages } from '../platform/receive-messages.ts';
 import { sweep } from '../platform/scripts.ts';
 import { tellBanner, tellEveryBanner } from '../platform/tell-banner.ts';
 import { tellPages } from '../platform/tell-pages.ts';
+import type { Jot } from '../protocol/messages.ts';
 import { makeWords, type Words } from '../words/words.ts';
+import { keepDrafts } from './drafts.ts';
 import { type House, openHouse } from './house.ts';
+import { keepJots } from './jots.ts';
 import { kindNamed } from './named-kind.ts';
 import type { Looks, OpenLooks } from './open-looks.ts';
 import { openedTabs } from './opened-tabs.ts';
@@ -41,7 +46,9 @@ export function startBackground(sweepOldBanners: () => void): void {
       reconcile(agenda, sites);
     },
   });
-  const tabs = openedTabs({ store, clock: readClock, left: house.ask });
+  const tabs = openedTabs({ store, clock: readClock, left: house.ask, back: house.unask });
+  const drafts = keepDrafts(store, house);
+  const jots = keepJots(store, { clock: readClock, random });
   let opened: Promise<Looks> | null = null;
   const looks = (): Promise<Looks> => {
     opened ??= loadInspector<OpenLooks>().then((openLooks) => openLooks({ store, house, clock: readClock, random }));
@@ -53,7 +60,7 @@ export function startBackground(sweepOldBanners: () => void): void {
     void looks()
       .then((they) => they.keepUp())
       .catch(report);
-  receiveMessages((received) => serve({ house, store, tabs, looks, clock: readClock, words }, received));
+  receiveMessages((received) => serve({ house, store, tabs, drafts, jots, looks, clock: readClock, words }, received));
   onAlarm({ 'next-change': renew, 'next-look': keepLooking });
   onGrantsChanged({
     added: () => {
@@ -66,7 +73,17 @@ export function startBackground(sweepOldBanners: () => void): void {
         .then(() => tellEveryBanner('banner.refresh'))
         .catch(report),
   });
-  onCommand('go-to-banner', (tab) => tellBanner(tab, 'banner.focus'));
+  const begin = (jot: Jot) => void jots.begin(jot).catch(report);
+  onCommand({
+    'go-to-banner': ({ id }) => tellBanner(id, 'banner.focus'),
+    'note-here': ({ url, title }) => begin({ is: 'note', url, title, quote: '' }),
+    'report-here': ({ url, title }) => begin({ is: 'report', url, title, quote: '' }),
+  });
+  onMenu(['note', 'report'], ({ line, ...pressed }) => begin({ is: line, ...pressed }));
+  const offerInMenus = () => {
+    const { t } = words();
+    showInMenus({ note: t('menu.note'), report: t('menu.report') });
+  };
   onBrowserStarted(
     () =>
       void tabs
@@ -75,13 +92,23 @@ export function startBackground(sweepOldBanners: () => void): void {
         .catch(report),
   );
   onInstalled({
-    installed: () => void Promise.all([begin(house), openOwnPage('welcome.html')]).catch(report),
-    // What an older version left in open pages goes; reconcile puts the new one where it belongs.
-    updated: () => void afterUpdate(house, sweepOldBanners).catch(report),
+    installed: () => {
+      offerInMenus();
+      void Promise.all([moveIn(house), goToOwnPage('welcome')]).catch(report);
+    },
+    updated: () => {
+      offerInMenus();
+      // What an older version left in open pages goes; reconcile puts the new one where it belongs.
+      void afterUpdate(house, sweepOldBanners).catch(report);
+    },
   });
   // Whoever woke us is answered first.
   setTimeout(() => {
+    offerInMenus();
     void catchUp(store, house, reconcile).catch(report);
+    void jots.forgetOld().catch(report);
+    // What was being typed when the browser was closed.
+    void drafts.settleAll().catch(report);
     // As long as somebody will wake us for them, the looks need not be loaded.
     void isAwaited('next-look').then((set) => set || keepLooking(), report);
   }, CATCH_UP_AFTER);
@@ -89,7 +116,7 @@ export function startBackground(sweepOldBanners: () => void): void {
 }
 
 /** To whoever has just come, nothing is new; but a house that was there before (installed again) keeps what it knows. */
-async function begin(house: House): Promise<void> {
+async function moveIn(house: House): Promise<void> {
   const { settings } = await house.renew('person');
   if (settings.newsRead === null) await house.run({ do: 'set', to: { newsRead: NEWEST_NEWS } });
 }

@@ -4,10 +4,16 @@ import type { House } from '../protocol/house.ts';
 import type { AgendaStore } from './agenda-store.ts';
 import { readClock } from './clock.ts';
 import { isFailed } from './failed-answer.ts';
+import { goToOwnPage } from './own-page.ts';
 import { grant, isGranted, withdraw } from './permissions.ts';
 import { onHouseChanged } from './tell-pages.ts';
 
-const FILE_TYPES: Readonly<Record<string, string>> = { json: 'application/json', md: 'text/markdown', csv: 'text/csv' };
+const FILE_TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  md: 'text/markdown',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+};
 const SHORTCUT_PAGE = 'chrome://extensions/shortcuts';
 
 /** The house as a page of ours sees it: small records are read directly, everything else is asked of the background. */
@@ -26,7 +32,7 @@ export function connect(store: AgendaStore): House {
     here: async () => {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       const host = tab?.url ? hostOf(tab.url) : null;
-      return tab?.url && host !== null ? { url: tab.url, host } : null;
+      return tab?.url && host !== null ? { url: tab.url, host, title: tab.title ?? '' } : null;
     },
     granted: isGranted,
     grant,
@@ -34,18 +40,15 @@ export function connect(store: AgendaStore): House {
     clock: readClock,
     locale: navigator.language,
     browser: firefox ? 'firefox' : 'chrome',
-    openPage: async (page, hash = '') => {
-      const url = browser.runtime.getURL(`/${page}.html`);
-      const [tab] = await openViews(url);
-      if (tab === undefined) await browser.tabs.create({ url: `${url}${hash}` });
-      else {
-        // Without a place to go to it stays where it is: an address without its `#` would load it anew.
-        await browser.tabs.update(tab.id, { active: true, ...(hash !== '' && { url: `${url}${hash}` }) });
-        await browser.windows.update(tab.windowId, { focused: true });
-      }
+    openPage: async (page, hash) => {
+      await goToOwnPage(page, hash);
       leave();
     },
     leave,
+    close: async () => {
+      const tab = await browser.tabs.getCurrent();
+      if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+    },
     shortcuts: async () => {
       const commands = await browser.commands.getAll();
       return commands.map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
@@ -76,12 +79,6 @@ export function connect(store: AgendaStore): House {
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     },
   };
-}
-
-/** Tabs that show this page of ours already. Our own pages may be asked for without any permission. */
-async function openViews(url: string): Promise<{ id: number; windowId: number }[]> {
-  const tabs = await browser.tabs.query({ url: `${url}*` }).catch(() => []);
-  return tabs.flatMap(({ id, windowId }) => (id === undefined || windowId === undefined ? [] : { id, windowId }));
 }
 
 /** Firefox leaves a popup open over the tab that was opened from it. */

@@ -12,8 +12,3 @@ export function onInstalled(happened: { installed: () => void; updated: () => vo
 export function onBrowserStarted(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);
 }
-
-/** Opens a page of ours in a new tab. */
-export async function openOwnPage(page: 'welcome.html'): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/${page}`) });
-}

@@ -11,15 +11,18 @@ export interface TabWatch {
   stop(): void;
 }
 
-/** Where a tab is now: null where it is gone, and no address where its site is not granted or still loads. */
-export async function whereabouts(tab: number): Promise<{ url: string | null } | null> {
+/**
+ * Where a tab is now: null where it is gone, and no address where its site is not granted or still loads; `behind` where
+ * another tab of its window is in front of it.
+ */
+export async function whereabouts(tab: number): Promise<{ url: string | null; behind: boolean } | null> {
   const found = await browser.tabs.get(tab).catch(() => null);
   if (!found) return null;
-  return { url: found.status === 'complete' && found.url ? found.url : null };
+  return { url: found.status === 'complete' && found.url ? found.url : null, behind: !found.active };
 }
 
 /**
- * Tells when a tab was closed, or came to an address on a granted site. Begins watching at once in Chromium, because a
+ * Tells when a tab was closed, came to an address on a granted site, or came to the front. Begins watching at once in Chromium, because a
  * worker that is woken by a tab must have its listeners in the first turn; `stop` them when no tab is waited for, or every
  * page of every site would wake us. Firefox goes on waking us for whatever was listened to in the first turn, stopped or
  * not (bug 1899767), so there it begins when it is told to, and what happened while we slept is looked up at the next start.
@@ -27,8 +30,9 @@ export async function whereabouts(tab: number): Promise<{ url: string | null } |
 export function watchTabs(tell: {
   moved: (tab: number, url: string) => Promise<void>;
   closed: (tab: number) => Promise<void>;
+  turned: () => Promise<void>;
 }): TabWatch {
-  const { onUpdated, onRemoved } = browser.tabs;
+  const { onUpdated, onRemoved, onActivated } = browser.tabs;
   // Where the site is not granted the address is missing, and only the closing is seen.
   const updated = (tab: number, change: { status?: string | undefined }, { url }: { url?: string | undefined }) => {
     if (change.status === 'complete' && url !== undefined) tell.moved(tab, url).catch(console.error);
@@ -36,14 +40,19 @@ export function watchTabs(tell: {
   const removed = (tab: number) => {
     tell.closed(tab).catch(console.error);
   };
+  const activated = () => {
+    tell.turned().catch(console.error);
+  };
   const watch: TabWatch = {
     start: () => {
       if (!onUpdated.hasListener(updated)) onUpdated.addListener(updated);
       if (!onRemoved.hasListener(removed)) onRemoved.addListener(removed);
+      if (!onActivated.hasListener(activated)) onActivated.addListener(activated);
     },
     stop: () => {
       onUpdated.removeListener(updated);
       onRemoved.removeListener(removed);
+      onActivated.removeListener(activated);
     },
   };
   if (import.meta.env.BROWSER !== 'firefox') watch.start();

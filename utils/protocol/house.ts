@@ -7,6 +7,7 @@ import type { MessageData, MessageName, Replies } from './messages.ts';
 export interface Here {
   readonly url: string;
   readonly host: Host;
+  readonly title: string;
 }
 
 /** What a page of ours (popup, options, welcome, site) can do: the only thing it knows of the browser. */
@@ -31,9 +32,11 @@ export interface House {
   readonly locale: string;
   readonly browser: 'chrome' | 'firefox';
   /** Opens (or goes to) a page of ours in a tab, and leaves. `hash` such as `#bulb=a-…`. */
-  openPage(page: 'options' | 'welcome' | 'site', hash?: string): Promise<void>;
+  openPage(page: 'options' | 'welcome' | 'site' | 'notes' | 'moment', hash?: string): Promise<void>;
   /** Closes the popup, where this page is in one: what was opened stands in front. */
   leave(): void;
+  /** Closes the tab in which this page stands; a window goes with its last one. */
+  close(): Promise<void>;
   /** The keyboard commands as the person has set them; empty string where none. */
   shortcuts(): Promise<readonly { readonly name: string; readonly keys: string }[]>;
   /** Opens the browser's own page where shortcuts are changed; false where that is not allowed (the address to type is shown then). */

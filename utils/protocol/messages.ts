@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import { MAX_QUERY, MAX_ROWS, type Row, type SiteRecord, type Undoable } from '../core/bulbs/row.ts';
+import { MAX_QUERY, MAX_ROWS, type NoteRow, type Row, type SiteRecord, type Undoable } from '../core/bulbs/row.ts';
 import { commandSchema } from '../core/commands/command.ts';
-import { type AssetId, assetIdSchema, type BulbId, bulbIdSchema, type EntryId } from '../core/ids.ts';
+import { type AssetId, assetIdSchema, type BulbId, bulbIdSchema, type EntryId, noteIdSchema } from '../core/ids.ts';
 import type { Settings } from '../core/journal/entries.ts';
 import type { ImportPreview } from '../core/journal/house-file.ts';
-import type { SiteChoice } from '../core/journal/state.ts';
+import type { Given, Letter, SiteChoice, Template, Touch } from '../core/journal/state.ts';
+import { PLACES } from '../core/notes/compose.ts';
+import { type Acquaintance, type FoundNotes, SHELVES } from '../core/notes/find-notes.ts';
 import type { Answer, Said } from '../core/said.ts';
 import { type Host, MAX_ADDRESS } from '../core/sites/host.ts';
 import type { Instant } from '../core/time.ts';
@@ -85,6 +87,9 @@ export interface SiteFault {
   /** Absolute, or as it is written; null where it is the page itself. */
   readonly target: string | null;
   readonly foundAt: Instant;
+  /** The title that the page had, and what was marked on it; null where a look found it, and not a person. */
+  readonly reported: { readonly title: string | null; readonly quote: string | null } | null;
+  readonly handedOver: { readonly to: string | null; readonly at: Instant } | null;
   /** Where it stands, in the order in which the pages were read; the first few with words. */
   readonly places: readonly SitePlace[];
 }
@@ -112,13 +117,15 @@ export interface SitePage {
   readonly edit: string | null;
 }
 
-/** All that is known of a site from the looks at it. */
+/** All that is known of a site: what the looks at it found, and what was reported. */
 export interface SiteSheet {
   readonly asset: AssetId;
   /** The bulb's own title, or its kind's. */
   readonly title: Said | string;
   readonly host: Host;
   readonly granted: boolean;
+  /** It is a website of one's own, which can be looked over; a page at a service that all share cannot. */
+  readonly canLook: boolean;
   readonly look: LookReport;
   /** When the last whole look ended; null before the first. */
   readonly lookedAt: Instant | null;
@@ -128,7 +135,7 @@ export interface SiteSheet {
   readonly weekly: boolean;
   readonly builder: Builder | null;
   readonly pages: readonly SitePage[];
-  /** Open ones, worst first. */
+  /** Open ones: what was reported, then what was found, worst first. */
   readonly faults: readonly SiteFault[];
   /** What the person called fine; undoing `restores` makes it count again. */
   readonly fine: readonly {
@@ -160,11 +167,49 @@ export interface SiteRequest {
   readonly status: number | null;
 }
 
+/** A note as it is written on. */
+export interface NoteSheet {
+  readonly row: NoteRow;
+  /** What it says so far. */
+  readonly draft: Letter;
+}
+
+/** What saving a draft came to. `other`: another window has written this since, and it stays until the person has chosen. */
+export type DraftSaved =
+  | { readonly is: 'saved'; readonly draft: Letter }
+  | { readonly is: 'other'; readonly draft: Letter }
+  | { readonly is: 'not-saved'; readonly why: Said };
+
+/** What lies ready for writing. */
+export interface Desk {
+  readonly settings: Settings;
+  readonly templates: readonly Template[];
+  readonly touches: readonly Touch[];
+  readonly given: readonly Given[];
+}
+
+/** The longest text that is quoted from a page. */
+export const MAX_QUOTE = 20_000;
+export const MAX_PAGE_TITLE = 2_000;
+
+/** What the person began on a page of the web, by menu, key or popup: to be finished in a window of ours. */
+export interface Jot {
+  readonly is: 'note' | 'report';
+  readonly url: string;
+  readonly title: string;
+  /** What was marked on the page. */
+  readonly quote: string;
+  /** The link or the picture that it is about, where it is one. */
+  readonly target?: string | undefined;
+}
+
 /** What was done, and how to take it back. */
 export interface Done {
   readonly undo: Undoable | null;
   /** What was hung or owed by it, in order. */
   readonly made: readonly BulbId[];
+  /** The key of what was reported by it. */
+  readonly fault?: string;
 }
 
 /** What the banner is to show. Its text is worded already: the page's script knows no language. */
@@ -226,6 +271,8 @@ export const BANNER_WORDS = [
 ] as const;
 export type BannerWord = (typeof BANNER_WORDS)[number];
 
+const letterSchema = v.object({ subject: v.string(), body: v.string() });
+
 /** Messages by name: who may send them, what they carry, what answers. `page` is a page of ours, `banner` the script on a granted site. */
 const schemas = {
   /** The top frame of a granted page is at rest, or its address changed. Its address is the sender's, never the message's. */
@@ -260,6 +307,35 @@ const schemas = {
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ROWS)),
   }),
   history: v.object({ bulb: bulbIdSchema }),
+  /** The notes of one shelf that match, and what there is of all of them. */
+  notes: v.object({
+    query: v.pipe(v.string(), v.maxLength(MAX_QUERY)),
+    shelf: v.picklist(SHELVES),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ROWS)),
+  }),
+  /** People that notes were written to before, whose names begin like this. */
+  people: v.object({
+    typed: v.pipe(v.string(), v.maxLength(MAX_QUERY)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  }),
+  'note.sheet': v.object({ note: noteIdSchema }),
+  /** Keeps a draft while it is typed: beside the journal, until it is settled. `onto` is the text that it was made from. */
+  'draft.save': v.object({ note: noteIdSchema, onto: letterSchema, draft: letterSchema }),
+  /** The person is done with it for now: it goes into the journal. */
+  'draft.settle': v.object({ note: noteIdSchema }),
+  /** Opens the place where it is sent, filled in, and remembers that tab until it is closed or left. */
+  'note.write': v.object({ note: noteIdSchema, place: v.picklist(PLACES) }),
+  desk: v.object({}),
+  /** Opens the window in which a jot is finished. */
+  'jot.begin': v.object({
+    is: v.picklist(['note', 'report']),
+    url: v.pipe(v.string(), v.maxLength(MAX_ADDRESS)),
+    title: v.pipe(v.string(), v.maxLength(MAX_PAGE_TITLE)),
+    quote: v.pipe(v.string(), v.maxLength(MAX_QUOTE)),
+    target: v.optional(v.pipe(v.string(), v.maxLength(MAX_ADDRESS))),
+  }),
+  /** What this window is to finish. */
+  'jot.read': v.object({ jot: v.pipe(v.string(), v.regex(/^[0-9a-z]{13}$/)) }),
   /** What was taken down and can be brought back, latest first. */
   takenDown: v.object({}),
   sheet: v.object({}),
@@ -305,6 +381,15 @@ export interface Replies {
   refresh: null;
   rows: readonly Row[];
   history: readonly HistoryLine[];
+  notes: FoundNotes;
+  people: readonly Acquaintance[];
+  'note.sheet': NoteSheet | null;
+  'draft.save': DraftSaved;
+  'draft.settle': null;
+  'note.write': Answer<Done>;
+  desk: Desk;
+  'jot.begin': null;
+  'jot.read': Jot | null;
   takenDown: readonly DownLine[];
   sheet: HouseSheet;
   export: string;
