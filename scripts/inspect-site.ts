@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import project from '../package.json' with { type: 'json' };
 import { collectChecks } from '../utils/core/inspect/checks/check.ts';
@@ -6,7 +5,7 @@ import { type Finding, faultsOf } from '../utils/core/inspect/finding.ts';
 import { ON_COMMAND_LINE } from '../utils/core/inspect/limits.ts';
 import { type LookPlan, type LookProgress, planLook, type Report } from '../utils/core/inspect/look.ts';
 import type { Said } from '../utils/core/said.ts';
-import { parseAddress } from '../utils/core/sites/host.ts';
+import { parseAddress } from '../utils/core/sites/address.ts';
 import { isPrivateHost } from '../utils/core/sites/private-host.ts';
 import { instantOf, isDatable, isDay, type Now } from '../utils/core/time.ts';
 import { core } from '../utils/words/locales/en/core.ts';
@@ -124,7 +123,7 @@ const planOf = ({ url, now, external, maxPages }: Wish): LookPlan =>
   planLook({
     start: url,
     now,
-    nonce: randomBytes(8).toString('hex'),
+    nonce: Math.random().toString(36).slice(2),
     reach: {
       ...ON_COMMAND_LINE,
       pages: maxPages,

@@ -5,9 +5,7 @@ import {
   type IncomingMessage,
   type RequestOptions,
 } from 'node:http';
-import { request as httpsRequest, Agent as SecureAgent } from 'node:https';
 import type { Transform } from 'node:stream';
-import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import { LOOK_LIMITS } from '../utils/core/inspect/limits.ts';
 import { bodyReader } from '../utils/core/inspect/read-body.ts';
 import type { Answer, Request } from '../utils/core/inspect/request.ts';
@@ -37,7 +35,10 @@ const ACCEPT = {
   robots: 'text/plain,*/*;q=0.8',
 } as const;
 
-/** The web through Node. Connections are kept and used again; cookies and referrers are neither kept nor sent. */
+/**
+ * The web through Node. Connections are kept and used again; cookies and referrers are neither kept nor sent. What secures
+ * and unpacks them is loaded by the first who needs it: that takes as long as ten pages are read.
+ */
 export function createNodeAsker({
   userAgent,
   answerMs = LOOK_LIMITS.answerMs,
@@ -48,7 +49,7 @@ export function createNodeAsker({
 }): NodeAsker {
   const kept = { keepAlive: true, maxHeaderSize: HEADER_BYTES };
   const plain = new Agent(kept);
-  const secure = new SecureAgent(kept);
+  let secure: Agent | null = null;
 
   const open = ({ url, method, reads }: Request): ClientRequest => {
     const options: RequestOptions = {
@@ -60,9 +61,10 @@ export function createNodeAsker({
         ...(method === 'GET' && { 'accept-encoding': 'gzip, deflate, br' }),
       },
     };
-    return url.startsWith('https:')
-      ? httpsRequest(url, { ...options, agent: secure })
-      : httpRequest(url, { ...options, agent: plain });
+    if (url.startsWith('http:')) return httpRequest(url, { ...options, agent: plain });
+    const https = process.getBuiltinModule('node:https');
+    secure ??= new https.Agent(kept);
+    return https.request(url, { ...options, agent: secure });
   };
 
   const ask = (request: Request, again: boolean): Promise<Answer> => {
@@ -96,7 +98,7 @@ export function createNodeAsker({
     ask: (request) => ask(request, true),
     close() {
       plain.destroy();
-      secure.destroy();
+      secure?.destroy();
     },
   };
 }
@@ -167,9 +169,9 @@ function unpackerOf(encoding: string | undefined): Transform | null | undefined 
     case 'gzip':
     case 'x-gzip':
     case 'deflate':
-      return createUnzip();
+      return process.getBuiltinModule('node:zlib').createUnzip();
     case 'br':
-      return createBrotliDecompress();
+      return process.getBuiltinModule('node:zlib').createBrotliDecompress();
   }
   return undefined;
 }

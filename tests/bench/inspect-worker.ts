@@ -1,28 +1,32 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import project from '../../package.json' with { type: 'json' };
 import { ROOT } from '../../scripts/workshop.ts';
 import { startBrowser } from '../e2e/harness/driver.ts';
 import { atAnyHour, freshAsset, seed, website } from '../e2e/harness/seed.ts';
 import { type Site, serveWeb } from '../e2e/harness/serve.ts';
-import { letterAt } from './letters.ts';
+import type { DocSite } from './doc-sites.ts';
 import { type Row, row, sideBySide } from './row.ts';
+import { filesOf } from './site-files.ts';
 
 /** The browser's interface for extensions, in a page of ours. */
 declare const api: ExtensionApi;
 
-const HOST = 'letters.example';
+const HOST = 'docs.example';
 const HERE = '127.0.0.1';
-const PAGES = 300;
 const ROUNDS = 3;
+/** As `npm run inspect` starts it, without npm. */
+const [, ...door] = project.scripts.inspect.split(' ');
 
 /** The same site looked over by the background of the extension, as whoever presses the button has it, and by the command line. */
-export async function inTheWorker(): Promise<Row[]> {
-  const letters: Site = ({ path }) => {
-    const at = path === '/' ? 0 : Number(/^\/p\/(\d+)$/.exec(path)?.[1] ?? Number.NaN);
-    return Number.isNaN(at) ? null : letterAt(at, PAGES);
+export async function inTheWorker({ folder }: DocSite): Promise<Row[]> {
+  const files = filesOf(folder);
+  const docs: Site = ({ path }) => {
+    const file = files.get(decodeURIComponent(new URL(path, 'http://nowhere.invalid').pathname));
+    return file ? { headers: { 'content-type': file.type }, body: file.body } : null;
   };
-  const web = await serveWeb({ [HOST]: letters, [HERE]: letters });
+  const web = await serveWeb({ [HOST]: docs, [HERE]: docs });
   const driver = await startBrowser('chromium', { web });
   try {
     const asset = freshAsset();
@@ -45,23 +49,29 @@ export async function inTheWorker(): Promise<Row[]> {
       );
     const onCommandLine = async () => {
       const began = performance.now();
-      const child = spawn(
-        process.execPath,
-        [join(ROOT, 'scripts', 'inspect.mjs'), `http://${HERE}:${web.port}/`, '--json'],
-        { stdio: 'ignore' },
-      );
-      await new Promise((ended) => child.on('close', ended));
-      return (performance.now() - began) / 1_000;
+      const child = spawn(process.execPath, [...door, `http://${HERE}:${web.port}/`, '--json'], {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const { pages }: { pages: number } = JSON.parse(await text(child.stdout));
+      return { seconds: (performance.now() - began) / 1_000, pages };
     };
+    const read = { inWorker: 0, onCommandLine: 0 };
     const seconds = await sideBySide(
       ROUNDS,
       async () => {
-        const { seconds, pages } = await inWorker();
-        if (pages < PAGES) throw new Error(`Only ${pages} of ${PAGES} pages were read`);
-        return seconds;
+        const run = await inWorker();
+        read.inWorker = run.pages;
+        return run.seconds;
       },
-      onCommandLine,
+      async () => {
+        const run = await onCommandLine();
+        read.onCommandLine = run.pages;
+        return run.seconds;
+      },
     );
+    if (read.inWorker !== read.onCommandLine)
+      throw new Error(`The worker read ${read.inWorker} pages, the command line ${read.onCommandLine}`);
     return [row('inspect-worker', 's', 2, seconds.ours, 'the command line', seconds.reference)];
   } finally {
     await driver.close();

@@ -235,7 +235,9 @@ async function inspects(): Promise<Row[]> {
     if (peer) rows.push(...(await againstLinkinator(site, peer)));
     if (site.name === 'debian-handbook') rows.push(...(await againstLinkchecker(site)));
   }
-  rows.push(...(await flatness()), ...(await inTheWorker()));
+  rows.push(...(await flatness()));
+  const [docs] = sites;
+  if (docs) rows.push(...(await inTheWorker(docs)));
   return rows;
 }
 

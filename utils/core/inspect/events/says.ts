@@ -19,23 +19,32 @@ const OCCASION =
 /** Up to two words may stand between: "next two public talks". */
 const UP_TO = '(?:[\\w-]+ ){0,2}';
 
-const coming = new RegExp(
-  '\\b(?:up ?coming|forthcoming|coming up|kommende[nrs]?|anstehende[nrs]?|bevorstehende[nrs]?|demnachst|a venir|proximamente|por venir|in arrivo|in programma|em breve|aankomende|binnenkort)\\b' +
-    `|\\b(?:next|future|nachste[nrsm]?|kunftige[nr]?|zukunftige[nr]?|aktuelle|prochaine?s?|futurs?|futures|proxim[oa]s?|futur[oa]s|prossim[oaie]|futuri|komende|volgende|eerstvolgende|toekomstige) ${UP_TO}${OCCASION}\\b` +
-    `|\\b${OCCASION} (?:futur[oa]s|futuri|proxim[oa]s)\\b` +
-    "|^(?:proxim[oa]s|save the dates?|what'?s on|where to (?:see|hear|find|catch|meet) (?:me|us) next|where (?:i'?m|i am|we'?re|we are) speaking next|(?:see|catch|meet|hear) (?:me|us) live|volgende keer)$",
-);
+/*
+ * What takes place is asked after only behind the words that lead to it: a pattern that spells all of it out three times is
+ * made ready in as long as fifty pages are read.
+ */
+const takesPlace = new RegExp(`^${UP_TO}${OCCASION}\\b`);
+const takesPlaceOrIsComing = new RegExp(`^${UP_TO}(?:${OCCASION}|upcoming|kommende|anstehende)`);
+/** Whether `lead`, which finds all of the words that lead to it, stands in `text` before something of the kind. */
+const leadsTo = (text: string, lead: RegExp, kind: RegExp): boolean =>
+  [...text.matchAll(lead)].some(({ 0: words, index }) => kind.test(text.slice(index + words.length)));
+
+const isAhead =
+  /\b(?:up ?coming|forthcoming|coming up|kommende[nrs]?|anstehende[nrs]?|bevorstehende[nrs]?|demnachst|a venir|proximamente|por venir|in arrivo|in programma|em breve|aankomende|binnenkort)\b|^(?:proxim[oa]s|save the dates?|what'?s on|where to (?:see|hear|find|catch|meet) (?:me|us) next|where (?:i'?m|i am|we'?re|we are) speaking next|(?:see|catch|meet|hear) (?:me|us) live|volgende keer)$/;
+const next =
+  /\b(?:next|future|nachste[nrsm]?|kunftige[nr]?|zukunftige[nr]?|aktuelle|prochaine?s?|futurs?|futures|proxim[oa]s?|futur[oa]s|prossim[oaie]|futuri|komende|volgende|eerstvolgende|toekomstige) /g;
+const nextBehind = / (?:futur[oa]s|futuri|proxim[oa]s)\b/;
+const takesPlaceNext = new RegExp(`\\b${OCCASION}${nextBehind.source}`);
+const isComingIn = (text: string): boolean =>
+  isAhead.test(text) || leadsTo(text, next, takesPlace) || (nextBehind.test(text) && takesPlaceNext.test(text));
+
 /** What is over. "There are no upcoming events" comes to the same: what follows are others. */
-const past = new RegExp(
-  '\\b(?:past|previous(?:ly)?|archived?|archives|earlier|former|recent|elapsed|recaps?|recordings?|looking back|been and gone|completed|concluded|retrospective' +
-    '|vergangene[nrs]?|bisherige[nr]?|fruhere[nr]?|ruckblick\\w*|archiv|abgelaufene?|zuruckliegende' +
-    '|passee?s?|precedente?s?|anciens?|anciennes?|derniere?s?|archivo|pasad[oa]s?|anterior(?:es)?|realizad[oa]s|celebrad[oa]s' +
-    '|passat[oaie]|precedenti|archivio|trascors[ie]|conclus[ie]|ultimi|passad[oa]s?|arquivo|realizad[oa]s|afgelopen|voorbije|eerdere|archief|vorige|geweest' +
-    `|letzte[nrs]? ${UP_TO}${OCCASION}|last (?:year|season|month)\\w*'?s?)\\b`,
-);
-const none = new RegExp(
-  `\\b(?:no|keine|aucune?s?|pas d'|pas de|nessun[oa]?|non ci sono|nenhuma?|nao ha|geen|no hay|sin) ${UP_TO}(?:${OCCASION}|upcoming|kommende|anstehende)`,
-);
+const past =
+  /\b(?:past|previous(?:ly)?|archived?|archives|earlier|former|recent|elapsed|recaps?|recordings?|looking back|been and gone|completed|concluded|retrospective|vergangene[nrs]?|bisherige[nr]?|fruhere[nr]?|ruckblick\w*|archiv|abgelaufene?|zuruckliegende|passee?s?|precedente?s?|anciens?|anciennes?|derniere?s?|archivo|pasad[oa]s?|anterior(?:es)?|realizad[oa]s|celebrad[oa]s|passat[oaie]|precedenti|archivio|trascors[ie]|conclus[ie]|ultimi|passad[oa]s?|arquivo|realizad[oa]s|afgelopen|voorbije|eerdere|archief|vorige|geweest|last (?:year|season|month)\w*'?s?)\b/;
+const last = /\bletzte[nrs]? /g;
+const isPastIn = (text: string): boolean => past.test(text) || leadsTo(text, last, takesPlace);
+const no = /\b(?:no hay|no|keine|aucune?s?|pas d'|pas de|nessun[oa]?|non ci sono|nenhuma?|nao ha|geen|sin) /g;
+const isNoneIn = (text: string): boolean => leadsTo(text, no, takesPlaceOrIsComing);
 const otherThing =
   '(?:blog\\w*|news\\w*|posts?|articles?|press|about|testimonials?|reviews?|publications?|books?|podcasts?|episodes?|videos?|comments?|resources|contact|releases?|features|changes|products?|versions?|neuigkeiten|aktuelles|beitrage?n?|artikeln?|uber|presse|kundenstimmen|bucher|actualites?|livres|a propos|avis|temoignages|noticias|entradas|articulos|sobre|prensa|libros|testimonios|notizie|articol[oi]|chi (?:sono|siamo)|recensioni|libri|artigos|depoimentos|livros|nieuws|berichten|over (?:mij|ons)|boeken|kontakt|contacto|contatti|contato)';
 const other = new RegExp(
@@ -64,10 +73,10 @@ function judgeHeading(heading: string): Says | null {
     .replace(/^[^\p{L}\d]+|[\s:;.,!*→»>-]+$/gu, '')
     .slice(0, 200);
   const head = text.split(/:\s|\s[|–—-]\s/)[0] ?? '';
-  const isComing = coming.test(head) && !isTalk.test(head) && head.split(' ').length <= MOST_WORDS;
-  if (none.test(text)) return 'past';
+  const isComing = isComingIn(head) && !isTalk.test(head) && head.split(' ').length <= MOST_WORDS;
+  if (isNoneIn(text)) return 'past';
   if (other.test(text)) return 'other';
-  if (past.test(text) && text.split(' ').length <= 12) return isComing ? 'other' : 'past';
+  if (isPastIn(text) && text.split(' ').length <= 12) return isComing ? 'other' : 'past';
   return isComing ? 'coming' : null;
 }
 
@@ -97,7 +106,7 @@ export function addressSaysComing(address: string): boolean {
   const last = decoded(parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '');
   const words = last.replace(/[-_+\s]+/g, ' ').trim();
   return (
-    words.split(' ').length <= 4 && !/\d/.test(words) && coming.test(plain(words)) && headingSays(words) === 'coming'
+    words.split(' ').length <= 4 && !/\d/.test(words) && isComingIn(plain(words)) && headingSays(words) === 'coming'
   );
 }
 

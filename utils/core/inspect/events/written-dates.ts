@@ -50,40 +50,47 @@ const DAY_NAMES =
 const WEEKDAY = `(?:${DAY_NAMES}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|lun|mer|jeu|ven|sam|dim|jue|vie|sáb|dom|gio|sab)(?!\\p{L})\\.?,?`;
 const TO = '(?:[-‐-―−/]|(?:to|until|till|through|thru|bis|au|al|ao?|até|tot|t/m|en|and|und|et|y|e|&)(?!\\p{L}))';
 
-const dayMonthYear = new RegExp(`${NTH}${OF}${MONTH}(?:,?\\s{0,3}(?:del?\\s)?|[-/])${YEAR}`, 'giu');
+/*
+ * The patterns below read small letters (`small`) and say nothing of the case: with the flag for it, each takes ten times
+ * as long to be made ready, which is longer than most pages take to be read.
+ */
+const dayMonthYear = new RegExp(`${NTH}${OF}${MONTH}(?:,?\\s{0,3}(?:del?\\s)?|[-/])${YEAR}`, 'gu');
 const monthDayYear = new RegExp(
   `(?<!\\p{L})${MONTH}\\s{0,2}${NTH}(?:\\s{0,2}${TO}\\s{0,2}(?:${MONTH}\\s{0,2})?${NTH})?,?\\s{1,3}${YEAR}`,
-  'giu',
+  'gu',
 );
 const yearMonthDay = /(?<!\d)(?<!\d[-/.])(2[01]\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const inNumbers = /(?<!\d)(?<!\d[.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(2[01]\d{2})(?!\d)/g;
 
 const MARK = '\uFFFC';
-const dayMonth = new RegExp(`${NTH}${OF}${MONTH}(?!\\s?,?\\s{0,2}(?:${TO})\\s{0,2}(?:${WEEKDAY}\\s)?${MARK})`, 'giu');
+const dayMonth = new RegExp(`${NTH}${OF}${MONTH}(?!\\s?,?\\s{0,2}(?:${TO})\\s{0,2}(?:${WEEKDAY}\\s)?${MARK})`, 'gu');
 const monthDay = new RegExp(
   `(?<!\\p{L})${MONTH}\\s{1,2}${NTH}(?!\\d|[:.]\\d|\\s?,?\\s{0,2}(?:${TO})\\s{0,2}(?:${WEEKDAY}\\s)?${MARK})`,
-  'giu',
+  'gu',
 );
 /** What goes on after a date without saying the year again, or for good. */
 const goesOn = new RegExp(
   `^\\s{0,2}${TO}\\s{0,2}(?:${WEEKDAY}\\s)?(?:${NTH}${OF}${MONTH}|${MONTH}\\s{1,2}${NTH})`,
-  'iu',
+  'u',
 );
+const goesOnAfter = new RegExp(`(?<=${MARK})${goesOn.source.slice(1)}`, 'gu');
+/** The beginning of a range, which has no year of its own. */
+const begins = new RegExp(`${NTH}(?:${OF}${MONTH})?\\s{0,2}${TO}\\s{0,2}(?:${WEEKDAY}\\s)?(?=${MARK})`, 'gu');
 const forGood =
-  /^\s{0,2}(?:[-‐-―−]\s{0,2}(?:$|(?:today|present|now|ongoing|open|heute|offen|laufend|aujourd|hoy|oggi|hoje|heden)(?!\p{L}))|(?:onwards?|and beyond|and on)(?!\p{L})|\+)/iu;
+  /^\s{0,2}(?:[-‐-―−]\s{0,2}(?:$|(?:today|present|now|ongoing|open|heute|offen|laufend|aujourd|hoy|oggi|hoje|heden)(?!\p{L}))|(?:onwards?|and beyond|and on)(?!\p{L})|\+)/u;
 const startsFrom =
-  /(?:^|[^\p{L}])(?:from|starting|starts|beginning|begins|since|ab|seit|à partir du|dès le|depuis(?: le)?|a partir (?:del?|do)|desde(?: el)?|dal(?:l['’])?|a partire dal|vanaf|sinds)\s{1,2}(?:\S{2,12}\s)?$/iu;
+  /(?:^|[^\p{L}])(?:from|starting|starts|beginning|begins|since|ab|seit|à partir du|dès le|depuis(?: le)?|a partir (?:del?|do)|desde(?: el)?|dal(?:l['’])?|a partire dal|vanaf|sinds)\s{1,2}(?:\S{2,12}\s)?$/u;
 const times =
-  /(?<![\d.])\d{1,2}(?:[:.]\d{2}(?!\d)(?:\s?(?:h|uhr|am|pm|a\.m\.|p\.m\.)(?!\p{L}))?|\s?(?:h\d{2}|uhr|am|pm|a\.m\.|p\.m\.)(?!\p{L}))/giu;
+  /(?<![\d.])\d{1,2}(?:[:.]\d{2}(?!\d)(?:\s?(?:h|uhr|am|pm|a\.m\.|p\.m\.)(?!\p{L}))?|\s?(?:h\d{2}|uhr|am|pm|a\.m\.|p\.m\.)(?!\p{L}))/gu;
 const weekday = new RegExp(
   `(?<!\\p{L})(?:^(?:${DAY_NAMES})(?!\\p{L}),?|(?<=${MARK}[\\s,(]{0,2})(?:${DAY_NAMES})(?!\\p{L})|${WEEKDAY}(?=\\s?${MARK}))`,
-  'giu',
+  'gu',
 );
 // What stands between a name and a date; a name begins and ends with none of it.
 const SEAM = `[\\s${MARK}\\-‐-―−:,;|•·*@/→»>.]`;
 const PREPOSITION =
   '(?:on|at|from|am|um|vom|von|ab|le|du|el|del|desde|il|dal|em|op|van|vanaf|on the|date|datum|when|wann|quand)';
-const beforeMark = new RegExp(`(?<=\\s)${PREPOSITION}\\s?(?=${MARK})`, 'giu');
+const beforeMark = new RegExp(`(?<=\\s)${PREPOSITION}\\s?(?=${MARK})`, 'gu');
 const leading = new RegExp(`^(?:${SEAM}|\\(\\s*\\)|${PREPOSITION}(?=\\s*[:${MARK}]))+`, 'iu');
 const trailing = new RegExp(`(?:${SEAM}|\\(\\s*\\)|(?<=\\s)${PREPOSITION}\\s*:?(?=\\s*${MARK}))+$`, 'iu');
 
@@ -100,13 +107,16 @@ const dayOf = (year: string, month: number | string, date: string): Day | null =
   const day = `${year}-${two(month)}-${two(date)}`;
   return isDay(day) ? day : null;
 };
-const monthOf = (name: string): number => monthNumber.get(name.toLowerCase()) ?? 0;
+const monthOf = (name: string): number => monthNumber.get(name) ?? 0;
+/** In small letters, each in its place: the only letter that becomes two in Unicode is written plainly. */
+const small = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
 
 /** The dates in `text`, one line; null where there are none. Without a year they say nothing of when they are over. */
 export function datesIn(text: string): WrittenDates | null {
   if (!/\d/.test(text)) return null;
   const found: Found[] = [];
-  let masked = text;
+  const line = small(text);
+  let masked = line;
   const collect = (
     pattern: RegExp,
     read: (groups: readonly (string | undefined)[]) => Omit<Found, 'at' | 'text'> | null,
@@ -116,12 +126,13 @@ export function datesIn(text: string): WrittenDates | null {
       const [whole = ''] = groups;
       const dates = read(groups);
       if (dates === null) return whole;
-      found.push({ ...dates, at: Number(match.at(-2)), text: whole });
+      const at = Number(match.at(-2));
+      found.push({ ...dates, at, text: text.slice(at, at + whole.length) });
       // As long as before, so that places stay places.
       return MARK.repeat(whole.length);
     });
   };
-  const named = besideNumber.test(text.toLowerCase());
+  const named = besideNumber.test(line);
   const single = (day: Day | null) => (day === null ? null : { first: day, last: day, ranged: false });
 
   collect(yearMonthDay, ([, year = '', , month = '', date = '']) => single(dayOf(year, month, date)));
@@ -154,7 +165,7 @@ export function datesIn(text: string): WrittenDates | null {
   }
 
   const ends = found.map(({ at, text: whole, last, ranged }) => {
-    const after = text.slice(at + whole.length);
+    const after = line.slice(at + whole.length);
     const on = goesOn.exec(masked.slice(at + whole.length));
     const end = on ? sameOrNextYear(last, on) : last;
     return { last: end, open: !ranged && !on && (forGood.test(after) || startsFrom.test(masked.slice(0, at))) };
@@ -169,7 +180,7 @@ export function datesIn(text: string): WrittenDates | null {
     first: found.map(({ first }) => first).sort()[0] ?? last,
     last,
     written: earliest?.text ?? '',
-    rest: withoutDates(masked),
+    rest: withoutDates(masked, line, text),
     open: ends.some((each) => each.open && each.last === last),
     yearless: yearless.filter((day) => !last.endsWith(day)),
   };
@@ -183,19 +194,22 @@ function sameOrNextYear(begin: Day, [, date, month, monthFirst, dateAfter]: RegE
   return end >= begin ? end : (dayOf(String(Number(year) + 1), end.slice(5, 7), end.slice(8)) ?? begin);
 }
 
-function withoutDates(masked: string): string {
+/** What is left of a line beside its dates: `masked` is `line` without them, and `line` is `text` in small letters. */
+function withoutDates(masked: string, line: string, text: string): string {
+  // Again, places stay places.
+  const marked = (part: string) => MARK.repeat(part.length);
+  const blank = (part: string) => ' '.repeat(part.length);
   const bare = masked
-    // The beginning of a range, which has no year of its own.
-    .replace(new RegExp(`${NTH}(?:${OF}${MONTH})?\\s{0,2}${TO}\\s{0,2}(?:${WEEKDAY}\\s)?(?=${MARK})`, 'giu'), MARK)
-    .replace(goesOnAfter, MARK)
-    .replace(weekday, ' ')
-    .replace(times, MARK)
-    .replace(beforeMark, ' ');
-  return withoutSeams(bare)
+    .replace(begins, marked)
+    .replace(goesOnAfter, marked)
+    .replace(weekday, blank)
+    .replace(times, marked)
+    .replace(beforeMark, blank);
+  const asWritten = bare.split('').map((letter, at) => (letter === line[at] ? text[at] : letter));
+  return withoutSeams(asWritten.join(''))
     .replace(new RegExp(`\\s*${MARK}[\\s${MARK}]*`, 'g'), ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
 /** A name without what stood between it and a date. */
 export const withoutSeams = (text: string): string => text.replace(leading, '').replace(trailing, '');
-const goesOnAfter = new RegExp(`(?<=${MARK})${goesOn.source.slice(1)}`, 'giu');

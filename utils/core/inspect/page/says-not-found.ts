@@ -46,9 +46,8 @@ const number =
   /(?:(?:error|fehler|erreur|fout|errore|erro|fel|błąd|ошибка|http|code|status)[\s:#-]*)*404(?:[\s:-]*(?:error|fehler|page|seite))?/
     .source;
 const between = /[\s:!.,–-]*\(?/.source;
-const said = new RegExp(
-  `^${sorry}(?:${number}(?:${between}(?:${sentences}))?|(?:${sentences})(?:${between}${number})?)[\\s!.…:()\\d]*$`,
-);
+/** The number, the sentence, or both; none of them is none of it. The sentences stand in it once: they are long to make ready. */
+const said = new RegExp(`^${sorry}(${number})?(?:${between}(${sentences})(?:${between}${number})?)?[\\s!.…:()\\d]*$`);
 
 const plain = (text: string): string =>
   text
@@ -66,7 +65,9 @@ const isBareNumber = (text: string): boolean => bareNumber.test(plain(text));
 /** No more than that the page is not there. "404" alone may be a room. */
 function saysIt(text: string): boolean {
   const words = plain(text);
-  return !bareNumber.test(words) && said.test(words);
+  if (bareNumber.test(words)) return false;
+  const [, byNumber, inWords] = said.exec(words) ?? [];
+  return byNumber !== undefined || inWords !== undefined;
 }
 
 /** Between the parts of a title: "Page not found – Ada Lovelace". */

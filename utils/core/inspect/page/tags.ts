@@ -177,9 +177,10 @@ export function tagReader(listener: TagListener): TagReader {
         return end + 1;
       }
     } else if (code === BANG && source.charCodeAt(from + 1) === DASH && source.charCodeAt(from + 2) === DASH) {
-      const end = commentEnd(source, from + 3);
-      if (end !== UNFINISHED) listener.comment(source, from + 3, end);
-      return end;
+      const to = commentEnd(source, from + 3);
+      if (to === UNFINISHED) return UNFINISHED;
+      listener.comment(source, from + 3, to);
+      return source.indexOf('>', to) + 1;
     } else if (code === BANG && source.startsWith('[CDATA[', from + 1) && listener.isForeign()) {
       const end = source.indexOf(']]>', from);
       return end < 0 ? UNFINISHED : end + 3;
@@ -220,14 +221,13 @@ export function tagReader(listener: TagListener): TagReader {
 /** Letters, which nearly all are, stand above all that ends a name. */
 const endsName = (code: number): boolean => code <= GREATER && (code === GREATER || code === SLASH || isSpace(code));
 
-/** Where a comment is over whose text begins at `from`. */
+/** Where the text of a comment is over that begins at `from`; the next `>` ends the comment. */
 function commentEnd(source: string, from: number): number {
-  if (source.charCodeAt(from) === GREATER) return from + 1;
-  if (source.charCodeAt(from) === DASH && source.charCodeAt(from + 1) === GREATER) return from + 2;
+  if (source.charCodeAt(from) === GREATER) return from;
+  if (source.charCodeAt(from) === DASH && source.charCodeAt(from + 1) === GREATER) return from;
   for (let at = source.indexOf('--', from); at >= 0; at = source.indexOf('--', at + 1)) {
     const next = source.charCodeAt(at + 2);
-    if (next === GREATER) return at + 3;
-    if (next === BANG && source.charCodeAt(at + 3) === GREATER) return at + 4;
+    if (next === GREATER || (next === BANG && source.charCodeAt(at + 3) === GREATER)) return at;
   }
   return UNFINISHED;
 }
