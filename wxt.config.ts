@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { MANIFEST_ICONS, renderIcons } from './art/render-icons.ts';
 
 // The only place where permissions are named. Each line of this list is explained in PRIVACY.md, and a test keeps it from growing.
-const permissions = ['unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'webRequest'];
+const permissions = ['unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus', 'webRequest'];
 
 export default defineConfig({
   imports: false,
@@ -43,9 +43,12 @@ export default defineConfig({
     },
     icons: MANIFEST_ICONS,
     action: { default_title: '__MSG_name__', default_icon: { 16: MANIFEST_ICONS[16], 32: MANIFEST_ICONS[32] } },
+    // Chromium keeps Alt+Shift with A, B, C, N, P, R, T, W, X and Z for itself, and leaves what asks for them without a key.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandPopup__' },
-      'go-to-banner': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandBanner__' },
+      'go-to-banner': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandBanner__' },
+      'note-here': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNote__' },
+      'report-here': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandReport__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -2,7 +2,7 @@ import type { AssetRow } from '../utils/core/bulbs/row.ts';
 import type { Hanging } from '../utils/core/commands/command.ts';
 import { MAX_ADDRESSES, MAX_TITLE } from '../utils/core/journal/entries.ts';
 import type { Said } from '../utils/core/said.ts';
-import { parseAddress } from '../utils/core/sites/host.ts';
+import { parseAddress } from '../utils/core/sites/address.ts';
 import { type Cadence, type CadenceUnit, type Day, isDay } from '../utils/core/time.ts';
 import type { Words } from '../utils/words/words.ts';
 import './bulb-form.css';

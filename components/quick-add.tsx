@@ -1,69 +1,142 @@
 import './quick-add.css';
 import type { Ref } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { NewNote } from '../utils/core/commands/command.ts';
 import type { Said } from '../utils/core/said.ts';
-import type { Words } from '../utils/words/words.ts';
+import type { Reading, Words } from '../utils/words/words.ts';
+import { Growing } from './growing.tsx';
+import type { Corrected, Held } from './typed-notes.tsx';
+import type { People } from './use-people.ts';
 
 /** What one message may carry; beyond it nothing is even sent. */
 const MAX_TEXT = 200_000;
-/** The field grows with its lines up to here, then scrolls. */
-const MAX_LINES_SHOWN = 6;
+
+/** What was typed. With `notes` it was read before it was added: they are the notes among it, and `lines` is what is none. */
+export interface Added {
+  readonly lines: string;
+  readonly notes?: NewNote[];
+}
 
 interface QuickAddProps {
   readonly words: Words;
   readonly field: Ref<HTMLTextAreaElement>;
+  /** Asked at the moment of reading. */
+  readonly reading: () => Reading;
+  readonly people: People;
   /** True once it was added: only then is the field emptied. */
-  readonly onAdd: (lines: string) => Promise<boolean>;
+  readonly onAdd: (added: Added) => Promise<boolean>;
   readonly onProblem: (problem: Said) => void;
 }
 
-/** One line or several at once: "thank Ada for the referral" owes a note, anything else hangs a bulb. */
-export function QuickAdd({ words, field, onAdd, onProblem }: QuickAddProps) {
+type Reader = typeof import('./typed-notes.tsx');
+const NOTHING: Corrected = new Map();
+
+/**
+ * One line or several at once: "thank Ada for the referral by Friday" owes a note, anything else hangs a bulb. How a note is
+ * understood is shown before it is kept. What reads it comes with the first letter; should it not come, the house has a plain
+ * rule of its own.
+ */
+export function QuickAdd({ words, field, reading, people, onAdd, onProblem }: QuickAddProps) {
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
+  const [reader, setReader] = useState<Reader | null>(null);
+  const [corrected, setCorrected] = useState(NOTHING);
+  const [held, setHeld] = useState<Held | null>(null);
+  const loading = useRef<Promise<Reader | null> | null>(null);
   const id = useId();
-  const shown = text.split('\n', MAX_LINES_SHOWN).length;
   const lines = text.length > MAX_TEXT ? 1 : text.split('\n').filter((line) => line.trim() !== '').length;
+  const typed = reader && lines > 0 && text.length <= MAX_TEXT ? reader.readTyped(text, corrected, reading()) : null;
 
-  const add = async () => {
+  const load = () => {
+    loading.current ??= import('./typed-notes.tsx').then(
+      (came) => {
+        setReader(came);
+        return came;
+      },
+      () => null,
+    );
+    return loading.current;
+  };
+  const change = (to: string) => {
+    setText(to);
+    setHeld(null);
+    if (to.trim() !== '') void load();
+  };
+
+  /** Keeps what was understood. Whoever presses Enter may not have looked at a doubt below the field; a second time they have. Nobody has before it stood there. */
+  const keep = async (by: 'enter' | 'button'): Promise<boolean> => {
+    const came = await load();
+    if (!came) return onAdd({ lines: text });
+    const means = came.readTyped(text, corrected, reading());
+    const holds = came.heldBack(means, reading());
+    if (holds && (holds.problem || (held === null && (by === 'enter' || reader === null)))) {
+      setHeld(holds);
+      return false;
+    }
+    return onAdd({ lines: means.rest, notes: came.toKeep(means, reading()) });
+  };
+  const add = async (by: 'enter' | 'button') => {
     if (lines === 0 || busy) return;
     if (text.length > MAX_TEXT) return onProblem({ key: 'popup.add.tooMuch' });
     setBusy(true);
-    const added = await onAdd(text);
+    const added = await keep(by);
     setBusy(false);
+    if (!added) return;
+    setHeld(null);
+    setCorrected(NOTHING);
     // Whatever was typed meanwhile stays.
-    if (added) setText((now) => (now === text ? '' : now));
+    setText((now) => (now === text ? '' : now));
   };
 
   return (
-    <form
-      class="quick-add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
-      <label for={id} class="visually-hidden">
-        {words.t('popup.add')}
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        rows={shown}
-        value={text}
-        placeholder={words.t('popup.add')}
-        title={words.t('popup.add.hint')}
-        dir="auto"
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    <>
+      <form
+        class="quick-add"
+        onSubmit={(event) => {
           event.preventDefault();
-          void add();
+          void add('button');
         }}
-      />
-      <button type="submit" disabled={lines === 0}>
-        {words.t('popup.add.do', { count: Math.max(1, lines) })}
-      </button>
-    </form>
+      >
+        <label for={id} class="visually-hidden">
+          {words.t('popup.add')}
+        </label>
+        <Growing text={text}>
+          <textarea
+            ref={field}
+            id={id}
+            rows={1}
+            value={text}
+            placeholder={words.t('popup.add')}
+            title={words.t('popup.add.hint')}
+            dir="auto"
+            onInput={(event) => change(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+              event.preventDefault();
+              void add('enter');
+            }}
+          />
+        </Growing>
+        <button type="submit" disabled={lines === 0}>
+          {words.t('popup.add.do', { count: Math.max(1, lines) })}
+        </button>
+      </form>
+      {reader && typed && (
+        <reader.TypedNotes
+          text={text}
+          typed={typed}
+          corrected={corrected}
+          reading={reading()}
+          people={people}
+          held={held}
+          atEnd
+          onCorrect={(said) => {
+            setCorrected(said);
+            setHeld(null);
+          }}
+          onText={change}
+        />
+      )}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { laterChoices, MORNING } from '../utils/core/bulbs/later-choices.ts';
 import type { AssetRow, NoteRow, Row } from '../utils/core/bulbs/row.ts';
 import type { Command } from '../utils/core/commands/command.ts';
-import { sayFault } from '../utils/core/inspect/finding.ts';
+import { REPORTED, sayFault } from '../utils/core/inspect/finding.ts';
 import type { Said } from '../utils/core/said.ts';
 import type { Host } from '../utils/core/sites/host.ts';
 import { dayOf, instantOf, type Now, startOfDayAfter } from '../utils/core/time.ts';
@@ -14,7 +14,7 @@ import { Menu, type MenuItem } from './menu.tsx';
 
 /** What a row asks its page to do. */
 export interface RowActions {
-  /** Goes to the place where it is mended. */
+  /** Goes to the place where it is mended, or a note is written. */
   readonly open: (row: Row) => void;
   readonly run: (command: Command) => void;
   readonly edit: (row: Row) => void;
@@ -133,6 +133,7 @@ export function BulbRow({
   const doable = row.state !== 'off' && (row.is === 'asset' || isOwed(row));
   const wantsLater = doable && (row.state !== 'lit' || row.later !== null);
   const isNote = row.is === 'note';
+  const how = (key: DoneKey) => words.t(`popup.${isNote ? 'sent' : 'done'}.${key}`, channelOf(row));
 
   return (
     <li class="row unfolded" data-bulb={row.bulb}>
@@ -163,9 +164,14 @@ export function BulbRow({
             {main.label}
           </button>
         )}
-        {isNote && row.stage === 'waiting' && row.opens !== null && (
+        {isNote && row.stage === 'waiting' && !SPOKEN.has(row.channel) && (
           <button type="button" onClick={() => actions.run({ do: 'write', note: row.bulb })}>
             {words.t('popup.row.wrote')}
+          </button>
+        )}
+        {isNote && row.stage === 'written' && (
+          <button type="button" onClick={() => actions.open(row)}>
+            {words.t('popup.row.open')}
           </button>
         )}
         {doable && (
@@ -176,13 +182,9 @@ export function BulbRow({
               aria-keyshortcuts="d"
               onClick={() => done(row, actions)}
             >
-              {words.t(isNote ? 'popup.row.sent' : 'popup.row.done')}
+              {doneLabel(row, words)}
             </button>
-            <Menu
-              label={words.t(isNote ? 'popup.sent.when' : 'popup.done.when')}
-              items={dones}
-              class={main?.is === 'done' ? 'main' : undefined}
-            >
+            <Menu label={how('when')} items={dones} class={main?.is === 'done' ? 'main' : undefined}>
               <Chevron />
             </Menu>
           </span>
@@ -196,7 +198,7 @@ export function BulbRow({
       {picking === 'done' && (
         <DayPicker
           words={words}
-          label={words.t(isNote ? 'popup.sent.pick' : 'popup.done.pick')}
+          label={how('pick')}
           max={today()}
           onCancel={() => setPicking(null)}
           onPick={(day) => {
@@ -224,6 +226,16 @@ export function BulbRow({
 /** Whether it is a website of one's own that can be looked over. */
 const hasSite = (row: Row): row is AssetRow => row.is === 'asset' && row.kind === 'website' && row.host !== null;
 
+type DoneKey = 'when' | 'pick';
+/** How a note gets to somebody, for the words that say it. */
+const channelOf = (row: Row) => ({ kind: (row.is === 'note' && row.channel) || '' });
+/** What is said and not written. */
+const SPOKEN: ReadonlySet<NoteRow['channel']> = new Set(['phone', 'in-person']);
+
+/** What the button says that ends it: *Done*, or for a note *Sent*, *Posted*, *Called*, *Said*. */
+export const doneLabel = (row: Row, words: Words): string =>
+  words.t(row.is === 'note' ? 'popup.row.sent' : 'popup.row.done', channelOf(row));
+
 const isOwed = (row: NoteRow) => row.stage === 'waiting' || row.stage === 'written';
 
 /** What a folded row says: the worst thing to mend, else the first sentence of its line. */
@@ -237,7 +249,7 @@ export const done = (row: Row, { run }: Pick<RowActions, 'run'>, day?: string) =
   run({ do: 'done', bulb: row.bulb, evidence: 'said', ...(day !== undefined && { day }) });
 
 interface MainAct {
-  readonly is: 'open' | 'done' | 'write' | 'on';
+  readonly is: 'open' | 'done' | 'on';
   readonly label: string;
   readonly pick: () => void;
 }
@@ -252,17 +264,10 @@ function mainAct(row: Row, words: Words, actions: RowActions): MainAct | null {
         label: words.t('popup.row.switchOn'),
         pick: () => actions.run({ do: 'switch', asset: row.bulb, on: true }),
       };
-    return row.opens === null
-      ? { is: 'done', label: words.t('popup.row.done'), pick: () => done(row, actions) }
-      : open();
+    return row.opens === null ? { is: 'done', label: doneLabel(row, words), pick: () => done(row, actions) } : open();
   }
-  if (row.stage === 'waiting')
-    return row.opens === null
-      ? { is: 'write', label: words.t('popup.row.wrote'), pick: () => actions.run({ do: 'write', note: row.bulb }) }
-      : open();
-  return row.stage === 'written'
-    ? { is: 'done', label: words.t('popup.row.sent'), pick: () => done(row, actions) }
-    : null;
+  if (row.stage === 'waiting') return open();
+  return row.stage === 'written' ? { is: 'done', label: doneLabel(row, words), pick: () => done(row, actions) } : null;
 }
 
 /** The state in a word, where the line does not say it: that of a note does, and of what is switched off. */
@@ -277,29 +282,32 @@ type FaultsProps = Pick<BulbRowProps, 'row' | 'words' | 'actions'> & { readonly 
 function Faults({ row, words, actions, serves }: FaultsProps) {
   if (row.is === 'note' || row.faults.length === 0) return null;
   const hidden = row.faultCount - row.faults.length;
+  const reported = row.faults.some(({ check }) => check === REPORTED);
   return (
     <>
       <p class="quiet">{serves === null ? words.t('serves.see.others') : words.t('serves.see', { serves })}</p>
       <ul>
         {row.faults.map((fault) => {
           const text = words.say(sayFault(fault));
+          // What a look found may be meant so; what a person reported is there until they say that it is not.
+          const act = fault.check === REPORTED ? 'mend' : 'accept';
           return (
             <li key={fault.key}>
               {text}{' '}
               <button
                 type="button"
                 class="plain quiet"
-                aria-label={words.t('popup.row.fineWhat', { finding: text })}
-                onClick={() => actions.run({ do: 'accept', asset: row.bulb, fault: fault.key })}
+                aria-label={words.t(`popup.row.${act}What`, { finding: text })}
+                onClick={() => actions.run({ do: act, asset: row.bulb, fault: fault.key })}
               >
-                {words.t('popup.row.fine')}
+                {words.t(`popup.row.${act}`)}
               </button>
             </li>
           );
         })}
       </ul>
       {hidden > 0 && <p class="quiet">{words.t('popup.row.more', { count: hidden })}</p>}
-      {hasSite(row) && (
+      {row.host !== null && (hasSite(row) || reported) && (
         <p>
           <button type="button" class="plain" onClick={() => actions.site(row)}>
             {words.t('popup.row.found')}

@@ -19,6 +19,8 @@ export const KEYS: readonly (readonly [keys: readonly string[], what: WordKey])[
 const COMMANDS: Readonly<Record<string, WordKey>> = {
   _execute_action: 'popup.help.command.popup',
   'go-to-banner': 'popup.help.command.banner',
+  'note-here': 'popup.help.command.note',
+  'report-here': 'popup.help.command.report',
 };
 
 interface ShortcutHelpProps {

@@ -7,7 +7,7 @@ import { Problem } from '../../components/problem.tsx';
 import type { Row } from '../../utils/core/bulbs/row.ts';
 import type { Said } from '../../utils/core/said.ts';
 import type { HistoryLine } from '../../utils/protocol/messages.ts';
-import type { Place, SectionName } from './place.ts';
+import type { Place } from './place.ts';
 import type { Room } from './use-room.ts';
 
 /** One row of a list: what is open in it, and what kept something from being done to it. */
@@ -22,13 +22,13 @@ export interface LineState {
 }
 
 /** The rows of a section's list. One at a time is open: the one that was asked for, at first by the address. */
-export function useLines({ rows }: Room, place: Place, section: SectionName, onClosed: () => void) {
+export function useLines({ rows }: Room, place: Place, onClosed: () => void) {
   const [opened, setOpened] = useState<{ readonly bulb: string; readonly as: 'form' | 'history' } | null>(null);
   const [problem, setProblem] = useState<{ readonly bulb: string; readonly said: Said } | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
 
   useLayoutEffect(() => {
-    if (place.section === section && place.bulb !== undefined) setOpened({ bulb: place.bulb, as: 'form' });
+    if (place.bulb !== undefined) setOpened({ bulb: place.bulb, as: 'form' });
   }, [place]);
 
   const lineOf = ({ bulb }: Row): LineState => ({
@@ -63,7 +63,7 @@ interface LineProps {
   readonly children: ComponentChildren;
 }
 
-/** A bulb or a note with what can be done to it; its form or its history opens below. */
+/** A bulb with what can be done to it; its form or its history opens below. */
 export function Line({ room, row, line, acts, form, children }: LineProps) {
   const buttons = useRef<HTMLDivElement>(null);
   const close = () => {

@@ -44,6 +44,13 @@ export function Options({ house }: { readonly house: House }) {
     document.getElementById(`heading-${section}`)?.focus({ preventScroll: true });
   }, [place, words]);
 
+  const { note } = place;
+  useEffect(() => {
+    if (note === undefined) return;
+    closed();
+    void house.openPage('notes', `#note=${note}`);
+  }, [note]);
+
   // The address no longer asks for what was closed, so that it can ask for it again.
   const closed = () => {
     history.replaceState(null, '', `#${section}`);
@@ -146,7 +153,7 @@ function Section({ name, room, place, onClosed }: Open) {
     case 'bulbs':
       return <SectionBulbs room={room} place={place} onClosed={onClosed} />;
     case 'notes':
-      return <SectionNotes room={room} place={place} onClosed={onClosed} />;
+      return <SectionNotes room={room} />;
     case 'when':
       return <SectionWhen room={room} />;
     case 'where':

@@ -4,7 +4,7 @@ import { CataloguePicker } from '../../components/catalogue-picker.tsx';
 import { kindForHost, kindOf } from '../../utils/core/assets/catalogue.ts';
 import { type AssetRow, MAX_QUERY, MAX_ROWS, type Row } from '../../utils/core/bulbs/row.ts';
 import { sayFault } from '../../utils/core/inspect/finding.ts';
-import { parseAddress } from '../../utils/core/sites/host.ts';
+import { parseAddress } from '../../utils/core/sites/address.ts';
 import { type Cadence, dayOf } from '../../utils/core/time.ts';
 import type { Words } from '../../utils/words/words.ts';
 import { Line, LineMenu, type LineState, useLines } from './line.tsx';
@@ -52,7 +52,7 @@ export function SectionBulbs({ room, place, onClosed }: BulbsProps) {
   const [adding, setAdding] = useState<Adding>({ is: 'nothing' });
   const add = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const { lineOf, head, gone } = useLines(room, place, 'bulbs', onClosed);
+  const { lineOf, head, gone } = useLines(room, place, onClosed);
   const found = useFound(room, query);
   const bulbs = found.filter((row) => row.is === 'asset');
   const total = rows.filter((row) => row.is === 'asset').length;

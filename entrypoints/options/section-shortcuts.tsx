@@ -19,10 +19,6 @@ export function SectionShortcuts({ room }: { readonly room: Room }) {
       current = false;
     };
   }, [house, turn]);
-  const named = (name: string) => {
-    if (name === '_execute_action' || name === 'go-to-banner') return words.t(`options.shortcuts.${name}`);
-    return name;
-  };
   const open = async () => setByHand(!(await house.openShortcuts().catch(() => false)));
 
   return (
@@ -32,7 +28,11 @@ export function SectionShortcuts({ room }: { readonly room: Room }) {
         <h3>{words.t('options.shortcuts.anywhere')}</h3>
         <dl class="keys">
           {shortcuts.map(({ name, keys }) => (
-            <Pair key={name} keys={[keys || words.t('options.shortcuts.none')]} what={named(name)} />
+            <Pair
+              key={name}
+              keys={[keys || words.t('options.shortcuts.none')]}
+              what={words.say({ key: `options.shortcuts.${name}` })}
+            />
           ))}
         </dl>
         <div class="form-acts">

@@ -2,10 +2,11 @@ import { catalogue } from '../../utils/words/locales/en/catalogue.ts';
 import { core } from '../../utils/words/locales/en/core.ts';
 import { findings } from '../../utils/words/locales/en/findings.ts';
 import { kinds } from '../../utils/words/locales/en/kinds.ts';
+import { noteLines } from '../../utils/words/locales/en/note-lines.ts';
 import { options } from '../../utils/words/locales/en/options.ts';
 import { popup } from '../../utils/words/locales/en/popup.ts';
 import { serves } from '../../utils/words/locales/en/serves.ts';
 import { welcome } from '../../utils/words/locales/en/welcome.ts';
 
 /** What the options page can say: the rows of bulbs too, and the catalogue. */
-export const texts = [core, kinds, catalogue, popup, serves, options, welcome, findings];
+export const texts = [core, kinds, catalogue, popup, serves, noteLines, options, welcome, findings];

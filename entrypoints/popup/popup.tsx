@@ -1,16 +1,25 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Fold } from '../../components/fold.tsx';
 import type { History } from '../../components/history.tsx';
 import { QuickAdd } from '../../components/quick-add.tsx';
 import { Room } from '../../components/room.tsx';
-import { AccessNote, BulbRow, done, type RowActions } from '../../components/row.tsx';
+import { AccessNote, BulbRow, done, doneLabel, type RowActions } from '../../components/row.tsx';
 import type { ServesQuestion } from '../../components/serves-question.tsx';
 import type { ShortcutHelp } from '../../components/shortcut-help.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
-import { type Agenda, type BulbState, inSight, MAX_ROWS, type Row } from '../../utils/core/bulbs/row.ts';
+import {
+  type Agenda,
+  type BulbState,
+  inSight,
+  MAX_QUERY,
+  MAX_ROWS,
+  type Row,
+  type SiteRecord,
+} from '../../utils/core/bulbs/row.ts';
+import { MAX_ADDRESS } from '../../utils/core/sites/host.ts';
 import { dayOf } from '../../utils/core/time.ts';
-import type { House } from '../../utils/protocol/house.ts';
-import type { Done, HistoryLine } from '../../utils/protocol/messages.ts';
+import type { Here, House } from '../../utils/protocol/house.ts';
+import type { Done, HistoryLine, Jot } from '../../utils/protocol/messages.ts';
 import { countsInWords, countsSentence } from '../../utils/words/counts.ts';
 import { makeWords, type Words } from '../../utils/words/words.ts';
 import { texts } from './texts.ts';
@@ -19,6 +28,10 @@ import { useHouse, type View } from './use-house.ts';
 /** From so many bulbs on there is a search field. */
 export const SEARCH_FROM = 9;
 const FOUND_SHOWN = 50;
+/** People offered whose names begin as what is typed. */
+const PEOPLE_SHOWN = 6;
+/** A page may call itself anything. */
+const MAX_PAGE_TITLE = 200;
 /** Rows shown at once; more on request. */
 const PAGE = 50;
 /** As many as the highest popup shows before it is scrolled: the others follow once these are painted. */
@@ -54,10 +67,15 @@ export function Popup({ house, first }: PopupProps) {
   const main = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const addField = useRef<HTMLTextAreaElement>(null);
-  const words = useMemo(() => {
+  const reading = () => {
     const { at, zone } = house.clock();
-    return makeWords({ locale: house.locale, zone, now: at }, ...texts);
-  }, [view]);
+    return { locale: house.locale, zone, now: at };
+  };
+  const words = useMemo(() => makeWords(reading(), ...texts), [view]);
+  const people = useCallback(
+    (typed: string) => house.ask('people', { typed: typed.slice(0, MAX_QUERY), limit: PEOPLE_SHOWN }),
+    [house],
+  );
 
   const focusKept = useFocusKept(main);
   const pendingLater = useRef<string | null>(null);
@@ -125,13 +143,19 @@ export function Popup({ house, first }: PopupProps) {
   const open = async (bulb: Row['bulb']) => {
     if (await answered(house.ask('open', { bulb }))) house.leave();
   };
+  const write = ({ bulb }: Row) => void house.openPage('notes', `#note=${bulb}`);
+  /** What is begun here is finished in a window of its own. */
+  const jot = ({ url, title }: Here, is: Jot['is']) =>
+    house
+      .ask('jot.begin', { is, url: shortened(url), title: title.slice(0, MAX_PAGE_TITLE), quote: '' })
+      .then(() => house.leave(), unreachable);
   const actions: RowActions = {
-    open: ({ bulb }) => void open(bulb),
+    open: (row) => (row.is === 'note' ? write(row) : void open(row.bulb)),
     run: (command) => {
       focusKept();
       void run(command);
     },
-    edit: ({ bulb }) => void house.openPage('options', `#bulb=${bulb}`),
+    edit: (row) => (row.is === 'note' ? write(row) : void house.openPage('options', `#bulb=${row.bulb}`)),
     history: (row) => void showHistory(row),
     site: ({ bulb }) => void house.openPage('site', `#asset=${bulb}`),
     allow: (host) => void house.openPage('options', `#grant=${host}`),
@@ -258,6 +282,7 @@ export function Popup({ house, first }: PopupProps) {
     );
 
   const { counts, question, back, paused } = agenda;
+  const askedNote = question?.row.is === 'note' ? question.row : null;
   const empty = agenda.total === 0;
   const welcomeBack = back !== null && shown.top !== null;
   const searching = query !== '';
@@ -314,9 +339,9 @@ export function Popup({ house, first }: PopupProps) {
         {question && (
           <div class="question">
             <p>
-              {words.t(question.row.is === 'note' ? 'popup.question.note' : 'popup.question.asset', {
-                title: words.title(question.row),
-              })}
+              {askedNote
+                ? words.t('popup.question.note', { person: askedNote.person, kind: askedNote.kind })
+                : words.t('popup.question.asset', { title: words.title(question.row) })}
             </p>
             <span>
               <button
@@ -324,7 +349,7 @@ export function Popup({ house, first }: PopupProps) {
                 class="main"
                 onClick={() => void answered(house.ask('answer', { bulb: question.bulb, changed: true }))}
               >
-                {words.t(question.row.is === 'note' ? 'popup.question.sent' : 'popup.question.yes')}
+                {askedNote ? doneLabel(askedNote, words) : words.t('popup.question.yes')}
               </button>
               <button
                 type="button"
@@ -332,6 +357,11 @@ export function Popup({ house, first }: PopupProps) {
               >
                 {words.t('popup.question.notYet')}
               </button>
+              {askedNote && (
+                <button type="button" onClick={() => actions.run({ do: 'letGo', note: askedNote.bulb })}>
+                  {words.t('popup.question.letGo')}
+                </button>
+              )}
             </span>
           </div>
         )}
@@ -394,9 +424,7 @@ export function Popup({ house, first }: PopupProps) {
         <section>
           <h2>{words.t('popup.site', { host: hostShown })}</h2>
           <AccessNote words={words} access={site.access} host={site.host} actions={actions} place="site" />
-          {site.now.length === 0 && site.rest.every(({ state, later }) => state === 'lit' && later === null) && (
-            <p class="access quiet">{words.t('popup.site.none')}</p>
-          )}
+          {allIsLit(site) && <p class="access quiet">{words.t('popup.site.none')}</p>}
           {rowsOf([...shown.siteNow, ...shown.siteRest], false)}
         </section>
       )}
@@ -435,7 +463,9 @@ export function Popup({ house, first }: PopupProps) {
         <QuickAdd
           words={words}
           field={addField}
-          onAdd={(lines) => run({ do: 'quickAdd', lines }, (added) => void askServes(added))}
+          reading={reading}
+          people={people}
+          onAdd={(typed) => run({ do: 'quickAdd', ...typed }, (added) => void askServes(added))}
           onProblem={(problem) => setMessage({ is: 'problem', problem })}
         />
         {asking && (
@@ -448,7 +478,20 @@ export function Popup({ house, first }: PopupProps) {
             onSkip={() => setAsking(null)}
           />
         )}
+        {here && (
+          <p class="here">
+            <button type="button" class="plain" onClick={() => void jot(here, 'report')}>
+              {words.t('popup.here.report')}
+            </button>
+            <button type="button" class="plain" onClick={() => void jot(here, 'note')}>
+              {words.t('popup.here.note')}
+            </button>
+          </p>
+        )}
         <nav>
+          <button type="button" class="plain" onClick={() => void house.openPage('notes')}>
+            {words.t('popup.notes')}
+          </button>
           <button type="button" class="plain" onClick={() => void house.openPage('options')}>
             {words.t('popup.options')}
           </button>
@@ -556,6 +599,13 @@ function placeOf({ is, state, later }: Row): Place {
   // A note waits from its first day on: folded away among the lit ones it would seem lost.
   return is === 'note' ? 'fresh' : 'lit';
 }
+
+const allIsLit = ({ now, rest, ready }: SiteRecord): boolean =>
+  now.length === 0 && ready === null && rest.every(({ state, later }) => state === 'lit' && later === null);
+
+/** An address that is longer than is kept goes without its query, which is most of it. */
+const shortened = (url: string): string =>
+  (url.length > MAX_ADDRESS ? url.replace(/[?#].*$/s, '') : url).slice(0, MAX_ADDRESS);
 
 /** A note that was sent or let go is found by searching, and hangs nowhere. */
 const hangs = (row: Row) => row.is === 'asset' || row.stage === 'waiting' || row.stage === 'written';

@@ -1,10 +1,11 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Bulb } from '../../components/bulb.tsx';
 import { Menu, type MenuItem } from '../../components/menu.tsx';
+import { shownAddress } from '../../utils/core/sites/shown-address.ts';
 import type { SiteFault, SitePlace } from '../../utils/protocol/messages.ts';
 import { type BuiltWith, Mending } from './mending.tsx';
 import type { SiteRoom } from './use-site.ts';
-import { openable, placeOn, placeWith, shownAddress } from './where.ts';
+import { openable, placeOn, placeWith } from './where.ts';
 
 /** So many of one kind are in sight at first; three hundred pages without a description are one thing to know. */
 const SHOWN_FIRST = 4;
@@ -59,9 +60,11 @@ function Group({ check, ...props }: GroupProps) {
   // One more than fits is shown rather than counted.
   const most = faults.length <= shown + 1 ? faults.length : shown;
   const rest = Math.min(faults.length - most, SHOWN_MORE);
-  // What is the same of several is said once, above them: then each is told by its place.
+  // What is the same of several is said once, above them: then each is told by its place. Not what somebody reported: the
+  // words are theirs.
   const told = faults.every(
-    ({ said, places }) => places.length === 1 && words.say(said) === words.say(faults[0]?.said ?? said),
+    ({ said, places, reported }) =>
+      !reported && places.length === 1 && words.say(said) === words.say(faults[0]?.said ?? said),
   );
   const [only] = faults;
   if (only && faults.length === 1)
@@ -116,14 +119,22 @@ function Finding({ as, room, names, fault, page, built, onBuilt, onHandOver, onA
   const edit = openable(sheet.pages.find((one) => one.url === place?.page)?.edit);
   const main = edit ?? url;
   const mainAct = words.t(edit ? 'site.act.edit' : 'site.act.open');
+  const { reported } = fault;
   const mine = again?.key === fault.key ? again.is : null;
   const named = (act: string) => words.t('site.act.of', { act, what });
 
+  const handOver = () => onHandOver(fault);
+  const accept = () => {
+    onAct();
+    run({ do: 'accept', asset: sheet.asset, fault: fault.key });
+  };
   const more = (): MenuItem[] => [
     ...(edit && url
       ? [{ id: 'open', label: words.t('site.act.open'), pick: () => window.open(url, '_blank', 'noreferrer') }]
       : []),
-    { id: 'hand', label: words.t('site.act.hand'), pick: () => onHandOver(fault) },
+    reported
+      ? { id: 'fine', label: words.t('site.act.fine'), pick: accept }
+      : { id: 'hand', label: words.t('site.act.hand'), pick: handOver },
   ];
 
   return (
@@ -136,8 +147,27 @@ function Finding({ as, room, names, fault, page, built, onBuilt, onHandOver, onA
       ) : (
         <h4 class={where === null ? undefined : 'finding-place'}>{where ?? sentence}</h4>
       )}
+      {reported?.quote && (
+        <blockquote class="finding-quote" dir="auto">
+          {words.t('site.quote', { quote: reported.quote })}
+        </blockquote>
+      )}
       {where === null && <Where words={words} names={names} fault={fault} page={page} />}
+      <Since words={words} fault={fault} />
       <div class="finding-acts">
+        {reported && (
+          <button
+            type="button"
+            class="main"
+            aria-label={named(words.t('site.act.mended'))}
+            onClick={() => {
+              onAct();
+              run({ do: 'mend', asset: sheet.asset, fault: fault.key });
+            }}
+          >
+            {words.t('site.act.mended')}
+          </button>
+        )}
         {main && (
           <a
             class="button"
@@ -158,7 +188,7 @@ function Finding({ as, room, names, fault, page, built, onBuilt, onHandOver, onA
         >
           {words.t('site.act.how')}
         </button>
-        {url && sheet.granted && (
+        {url && sheet.granted && !reported && (
           <button
             type="button"
             aria-label={named(words.t('site.act.again'))}
@@ -172,15 +202,13 @@ function Finding({ as, room, names, fault, page, built, onBuilt, onHandOver, onA
             {words.t('site.act.again')}
           </button>
         )}
+        {/* What a look found may be meant so; what somebody saw is for whoever mends it. */}
         <button
           type="button"
-          aria-label={named(words.t('site.act.fine'))}
-          onClick={() => {
-            onAct();
-            run({ do: 'accept', asset: sheet.asset, fault: fault.key });
-          }}
+          aria-label={named(words.t(reported ? 'site.act.hand' : 'site.act.fine'))}
+          onClick={reported ? handOver : accept}
         >
-          {words.t('site.act.fine')}
+          {words.t(reported ? 'site.act.hand' : 'site.act.fine')}
         </button>
         <Menu class="dots" label={words.t('site.act.more', { what })} items={more}>
           <span aria-hidden="true">⋯</span>
@@ -194,6 +222,20 @@ function Finding({ as, room, names, fault, page, built, onBuilt, onHandOver, onA
       )}
     </div>
   );
+}
+
+/** Since when it is known, where a person said so, and in whose hands it is. */
+function Since({ words, fault }: { readonly words: SiteRoom['words']; readonly fault: SiteFault }) {
+  const { reported, foundAt, handedOver } = fault;
+  const said = [
+    ...(reported ? [words.t('site.reported', { day: words.dayAt(foundAt) })] : []),
+    ...(handedOver === null
+      ? []
+      : handedOver.to === null
+        ? [words.t('site.handed', { day: words.dayAt(handedOver.at) })]
+        : [words.t('site.handed.to', { person: handedOver.to, day: words.dayAt(handedOver.at) })]),
+  ];
+  return said.length === 0 ? null : <p class="finding-since quiet">{said.join(' ')}</p>;
 }
 
 const nameOf = (names: ReadonlyMap<string, string>, url: string) => names.get(url) ?? shownAddress(url);

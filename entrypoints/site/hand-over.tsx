@@ -1,11 +1,17 @@
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { HandOverForm, labelsOf } from '../../components/hand-over.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { asCsv, asMail, asMarkdown, type HandOver } from '../../utils/core/inspect/hand-over.ts';
-import { dayOf } from '../../utils/core/time.ts';
+import type { People } from '../../components/use-people.ts';
+import type { HandOver } from '../../utils/core/inspect/hand-over.ts';
+import type { Mailer } from '../../utils/core/notes/note-fields.ts';
+import { shownAddress } from '../../utils/core/sites/shown-address.ts';
 import type { SiteFault } from '../../utils/protocol/messages.ts';
 import { lookedOver } from './headline.tsx';
 import type { SiteRoom } from './use-site.ts';
-import { placeWith, shownAddress } from './where.ts';
+import { placeWith } from './where.ts';
+
+/** Names that are offered for what was typed. */
+const PEOPLE_OFFERED = 12;
 
 interface HandOverSheetProps {
   readonly room: SiteRoom;
@@ -14,91 +20,62 @@ interface HandOverSheetProps {
   readonly onClose: () => void;
 }
 
-/** Hands a list to whoever mends the site: by e-mail, as Markdown, as a table. */
+/** Hands a list to whoever mends the site. */
 export function HandOverSheet({ room, names, faults, onClose }: HandOverSheetProps) {
-  const { house, words } = room;
-  const [told, setTold] = useState('');
-  const preview = useRef<HTMLTextAreaElement>(null);
-  const list = listOf(room, names, faults);
-  const markdown = asMarkdown(list);
-  const mail = asMail(list);
-
-  const copy = async (text: string) => {
-    // Shown is what is being copied, so that it can be taken from there by hand.
-    const field = preview.current;
-    if (field) field.value = text;
-    const copied = await house.copyText(text);
-    setTold(words.t(copied ? 'site.hand.copied' : 'site.hand.notCopied'));
-    if (!copied) field?.select();
-  };
-  const save = (ending: 'md' | 'csv', text: string) => {
-    const { at, zone } = house.clock();
-    const name = `${room.sheet.host}-${dayOf(at, zone)}.${ending}`;
-    house.saveFile(name, text);
-    setTold(words.t('site.hand.saved', { name }));
-  };
-
+  const { house, words, sheet, run } = room;
+  const [mailer, setMailer] = useState<Mailer | null>(null);
+  const people = useCallback<People>((typed) => house.ask('people', { typed, limit: PEOPLE_OFFERED }), [house]);
+  useEffect(() => {
+    house.agenda().then(
+      (agenda) => setMailer(agenda?.settings.mailer ?? null),
+      () => undefined,
+    );
+  }, [house]);
   return (
-    <Sheet title={words.t('site.hand.title')} about={words.t('site.hand.about')} words={words} onClose={onClose}>
-      <div class="hand">
-        <div class="hand-acts">
-          {mail.href !== null ? (
-            <a class="button main" href={mail.href}>
-              {words.t('site.hand.mail')}
-            </a>
-          ) : (
-            <button type="button" class="main" onClick={() => void copy(`${mail.subject}\r\n\r\n${mail.body}`)}>
-              {words.t('site.hand.mail.copy')}
-            </button>
-          )}
-          <button type="button" onClick={() => void copy(markdown)}>
-            {words.t('site.hand.copy')}
-          </button>
-          <button type="button" onClick={() => save('md', markdown)}>
-            {words.t('site.hand.markdown')}
-          </button>
-          <button type="button" onClick={() => save('csv', asCsv(list))}>
-            {words.t('site.hand.csv')}
-          </button>
-        </div>
-        {mail.href === null && <p class="quiet">{words.t('site.hand.mail.long')}</p>}
-        <p role="status" class="hand-told">
-          {told}
-        </p>
-        <label>
-          <span class="quiet">{words.t('site.hand.preview')}</span>
-          <textarea ref={preview} readOnly rows={14} spellcheck={false} dir="auto" defaultValue={markdown} />
-        </label>
-      </div>
+    <Sheet title={words.t('hand.title')} about={words.t('hand.about')} words={words} onClose={onClose}>
+      <HandOverForm
+        words={words}
+        list={listOf(room, names, faults)}
+        host={sheet.host}
+        mailer={mailer}
+        to={lastHanded(faults) ?? lastHanded(sheet.faults) ?? ''}
+        people={people}
+        clock={house.clock}
+        copyText={house.copyText}
+        saveFile={house.saveFile}
+        onTaken={(to) => run({ do: 'handOver', asset: sheet.asset, faults: faults.map(({ key }) => key), to })}
+      />
     </Sheet>
   );
 }
+
+/** To whom one of these was handed over last, by name; null where nobody was named. */
+const lastHanded = (faults: readonly SiteFault[]): string | null =>
+  faults.reduce<SiteFault['handedOver']>(
+    (last, { handedOver }) => (handedOver?.to != null && handedOver.at > (last?.at ?? 0) ? handedOver : last),
+    null,
+  )?.to ?? null;
 
 function listOf(
   { words, sheet, house }: SiteRoom,
   names: ReadonlyMap<string, string>,
   faults: readonly SiteFault[],
 ): HandOver {
-  const t = words.t;
   return {
-    title: t('site.hand.subject', { host: sheet.host, count: faults.length }),
-    intro: lookedOver(words, sheet, house.clock().zone) ?? sheet.host,
+    title: words.t('hand.subject', { host: sheet.host, count: faults.length }),
+    // What somebody reported has its own date; a look has one for all of them.
+    intro: faults.every(({ reported }) => reported) ? '' : (lookedOver(words, sheet, house.clock().zone) ?? sheet.host),
     things: faults.map((fault) => ({
       what: words.say(fault.said),
-      how: words.say(fault.how),
+      how: fault.reported ? null : words.say(fault.how),
       leads: fault.target,
+      quote: fault.reported?.quote ?? null,
+      seen: fault.reported ? words.dateTime(fault.foundAt) : null,
       places: fault.places.map((place) => ({
         page: place.page,
         where: placeWith(words, fault, place, names.get(place.page) ?? shownAddress(place.page)),
       })),
     })),
-    labels: {
-      what: t('site.hand.what'),
-      page: t('site.hand.page'),
-      where: t('site.hand.where'),
-      leads: t('site.hand.leads'),
-      how: t('site.hand.how'),
-    },
-    more: (count) => t('site.where.more', { count }),
+    ...labelsOf(words),
   };
 }

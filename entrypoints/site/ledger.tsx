@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { shownAddress } from '../../utils/core/sites/shown-address.ts';
 import type { SiteRequest } from '../../utils/protocol/messages.ts';
 import type { SiteRoom } from './use-site.ts';
-import { shownAddress } from './where.ts';
 
 /** A look makes thousands of requests: so many stand in the page at first, and as many more each time. */
 const PAGE = 100;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { UndoBar } from '../../components/undo-bar.tsx';
+import { useUndoKeys } from '../../components/use-undo-keys.ts';
 import { type AssetId, assetIdSchema } from '../../utils/core/ids.ts';
 import type { House } from '../../utils/protocol/house.ts';
 import type { SiteFault } from '../../utils/protocol/messages.ts';
@@ -38,22 +39,7 @@ export function Site({ house }: { readonly house: House }) {
     document.title = host === undefined ? words.t('options.name') : words.t('site.page', { host });
   }, [words, host]);
 
-  const undo = message?.is === 'done' ? message.undo : null;
-  useEffect(() => {
-    if (!undo) return;
-    const onKey = (event: KeyboardEvent) => {
-      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      const undoes = event.key === 'u' ? plain : event.key === 'z' && !plain && !event.altKey && !event.shiftKey;
-      // In a field these keys are the field's own.
-      const field =
-        event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [role="menu"]');
-      if (!undoes || field) return;
-      event.preventDefault();
-      void run({ do: 'undo', entries: [...undo.entries] });
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [undo, run]);
+  useUndoKeys(message, ({ entries }) => void run({ do: 'undo', entries: [...entries] }));
 
   return (
     <div class="site">
@@ -92,7 +78,7 @@ export function Site({ house }: { readonly house: House }) {
 function Looked({ room }: { readonly room: SiteRoom }) {
   const { house, words, sheet, running, again } = room;
   const { pages, faults } = sheet;
-  const names = useMemo(() => namePages(pages), [pages]);
+  const names = useMemo(() => namePages(sheet), [sheet]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [said, setSaid] = useState<BuiltWith | null>(null);
   const [handing, setHanding] = useState<readonly SiteFault[] | null>(null);
@@ -100,12 +86,14 @@ function Looked({ room }: { readonly room: SiteRoom }) {
   const page = pages.find(({ url }) => url === chosen) ?? null;
   const shown = page ? faults.filter(({ places }) => places.some((place) => place.page === page.url)) : faults;
   const name = page && (names.get(page.url) ?? page.url);
+  // Who comes to mend what somebody reported is not asked for a look first.
+  const lookLater = sheet.canLook && sheet.lookedAt === null && faults.length > 0 && !running;
   const opens = page && (openable(page.edit) ?? openable(page.url));
 
   return (
     <>
       <Headline words={words} sheet={sheet} running={running} zone={house.clock().zone} />
-      <LookControl room={room} />
+      {sheet.canLook && !lookLater && <LookControl room={room} />}
       {pages.length > 0 && (
         <section aria-labelledby="pages">
           <h2 id="pages" class="visually-hidden">
@@ -162,6 +150,7 @@ function Looked({ room }: { readonly room: SiteRoom }) {
       <p role="status" class={again?.is === 'mended' ? 'again-mended' : 'visually-hidden'}>
         {again && words.t(`site.again.${again.is}`)}
       </p>
+      {lookLater && <LookControl room={room} />}
       <TheRest room={room} />
       {handing && <HandOverSheet room={room} names={names} faults={handing} onClose={() => setHanding(null)} />}
     </>

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Said } from '../../utils/core/said.ts';
+import { shownAddress } from '../../utils/core/sites/shown-address.ts';
 import { dayOf } from '../../utils/core/time.ts';
 import type { SiteSheet } from '../../utils/protocol/messages.ts';
 import { Ledger } from './ledger.tsx';
 import type { SiteRoom } from './use-site.ts';
-import { openable, shownAddress } from './where.ts';
+import { openable } from './where.ts';
 
 /** Lines of a list that are there at once. */
 const LISTED = 40;

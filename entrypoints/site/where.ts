@@ -1,22 +1,22 @@
 import { hostOf } from '../../utils/core/sites/host.ts';
-import type { SiteFault, SitePage, SitePlace } from '../../utils/protocol/messages.ts';
+import { shownAddress } from '../../utils/core/sites/shown-address.ts';
+import type { SiteFault, SitePage, SitePlace, SiteSheet } from '../../utils/protocol/messages.ts';
 import type { Words } from '../../utils/words/words.ts';
 
 const MAX_NAME = 90;
-const MAX_SHOWN = 72;
 
 const cut = (text: string): string => (text.length > MAX_NAME ? `${text.slice(0, MAX_NAME - 1).trimEnd()}…` : text);
 
-/** An address to be read: without its scheme, and without its middle where it is long. */
-export function shownAddress(url: string): string {
-  const bare = url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
-  if (bare.length <= MAX_SHOWN) return bare;
-  const half = Math.floor(MAX_SHOWN / 2);
-  return `${bare.slice(0, half)}…${bare.slice(-half)}`;
-}
+/** Pages as they were called when somebody reported something on them. */
+const pagesReported = ({ faults }: SiteSheet): Pick<SitePage, 'url' | 'title'>[] =>
+  faults.flatMap(({ reported, places }) =>
+    reported ? places.map(({ page }) => ({ url: page, title: reported.title })) : [],
+  );
 
 /** What each page is called: its title, with its address where several have the same, else its address alone. */
-export function namePages(pages: readonly SitePage[]): ReadonlyMap<string, string> {
+export function namePages(sheet: SiteSheet): ReadonlyMap<string, string> {
+  // What a look has read of a page is newer.
+  const pages = [...new Map([...pagesReported(sheet), ...sheet.pages].map((page) => [page.url, page])).values()];
   const named = new Map<string, number>();
   for (const { title } of pages) if (title) named.set(title, (named.get(title) ?? 0) + 1);
   return new Map(

@@ -1,7 +1,7 @@
 import { kindForHost, kindOf } from '../../utils/core/assets/catalogue.ts';
 import type { Hanging } from '../../utils/core/commands/command.ts';
 import { bad, type Said } from '../../utils/core/said.ts';
-import { parseAddress } from '../../utils/core/sites/host.ts';
+import { parseAddress } from '../../utils/core/sites/address.ts';
 
 /** The kind of something that no kind of the catalogue stands for. */
 export const OWN_KIND = 'own';

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { isAssetId } from '../../utils/core/ids.ts';
 import type { MessageData, MessageName, Received } from '../../utils/protocol/messages.ts';
 import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
@@ -57,6 +58,27 @@ describe('a banner', () => {
     await kept.do({ do: 'remove', bulb: other });
     await expect(banner({ bulb: other, act: { do: 'done' } }, 'https://grace.example/')).rejects.toThrow();
     expect((await kept.state()).assets.size).toBe(1);
+  });
+});
+
+describe('the answer to “sent?”', () => {
+  test('sends the note with all that was typed on it, and “Not yet” leaves it as it is; neither is asked again', async () => {
+    for (const changed of [true, false]) {
+      const { kept, page } = served();
+      const answer = await kept.house.run({ do: 'owe', notes: [{ person: 'Ada' }] });
+      const [note] = answer.ok ? answer.value.made : [];
+      if (!note || isAssetId(note)) throw new Error('nothing is owed');
+      await kept.do({ do: 'write', note });
+      await page('draft.save', { note, onto: { subject: '', body: '' }, draft: { subject: '', body: 'Dear Ada' } });
+      await kept.house.ask(note, kept.now.at);
+      expect((await kept.house.renew()).question?.bulb).toBe(note);
+      await page('answer', { bulb: note, changed });
+      expect((await kept.house.renew()).question).toBeNull();
+      expect((await kept.state()).notes.get(note)).toMatchObject({
+        stage: changed ? 'sent' : 'written',
+        draft: changed ? { body: 'Dear Ada' } : null,
+      });
+    }
   });
 });
 

@@ -304,6 +304,40 @@ describe('What is pressed on the banner', () => {
   });
 });
 
+describe('Notes that are ready to be sent', () => {
+  const notes = (done: string): Partial<BannerSpeech> => ({
+    bulb: v.parse(bulbIdSchema, 'n-0123456789abc'),
+    sentence: 'A note is ready to send.',
+    line: '',
+    act: 'Open it',
+    words: { ...speech().words, done, doneSaid: 'Sent.' },
+  });
+  const labels = () =>
+    [...root().querySelectorAll('button')].map((one) => one.getAttribute('aria-label') ?? one.textContent);
+
+  it('are one sentence, with *Sent* where there is one, and no way to switch a note off', async () => {
+    const background = await appear(notes('Sent'));
+    expect(root().querySelector('.line')).toBeNull();
+    expect(labels()).toEqual(['Open it', 'Sent', 'Later', 'More', 'Close for a week']);
+    await press('More');
+    expect(labels()).not.toContain('Switch this bulb off');
+    await press('Sent');
+    expect(background.acts).toEqual([{ do: 'done' }]);
+    expect(said()).toBe('Sent.');
+  });
+
+  it('that are several cannot be sent there: nobody could say which, in whatever room there is', async () => {
+    await appear(notes(''));
+    expect(labels()).toEqual(['Open it', 'Later', 'More', 'Close for a week']);
+    await press('More');
+    expect([...root().querySelectorAll('.menu button')].map(({ textContent }) => textContent)).toEqual([
+      'Later',
+      'Why now?',
+      'Not on this site',
+    ]);
+  });
+});
+
 describe('What is wrong on the very page', () => {
   const GONE = 'https://ada.example/gone';
   const FOUND = 'One link leads nowhere: ada.example/gone.';

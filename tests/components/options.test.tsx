@@ -8,10 +8,25 @@ import manifest from '../../package.json' with { type: 'json' };
 import { assetIdSchema } from '../../utils/core/ids.ts';
 import { DEFAULT_SETTINGS } from '../../utils/core/journal/state.ts';
 import { NEWEST_NEWS } from '../../utils/core/news.ts';
+import type { FoundNotes } from '../../utils/core/notes/find-notes.ts';
 import { bad } from '../../utils/core/said.ts';
 import { DAY, instantOf } from '../../utils/core/time.ts';
 import { type OptionsHouse, optionsHouse, site, words } from './options-house.ts';
-import { assetId, assetRow, entryId, NOW, noteId, noteRow, ZONE } from './popup-house.ts';
+import { assetId, assetRow, entryId, NOW, noteId, ZONE } from './popup-house.ts';
+
+vi.mock('../../utils/core/notes/read-note-line.ts', () => ({
+  noteLines: (typed: string) => typed.split('\n').filter((line) => line.trim() !== ''),
+  readNoteLine: (line: string) => ({
+    kind: 'thanks',
+    person: line.replace('thank ', ''),
+    occasion: null,
+    since: null,
+    due: null,
+    channel: null,
+    address: null,
+    doubts: [],
+  }),
+}));
 
 beforeEach(() => history.replaceState(null, '', '#'));
 afterEach(cleanup);
@@ -35,7 +50,7 @@ describe('an address of the options page', () => {
   it('leads to a section, a bulb, a note, a new bulb or a site', () => {
     expect(placeOf('#when')).toEqual({ section: 'when' });
     expect(placeOf('#bulb=a-1')).toEqual({ section: 'bulbs', bulb: 'a-1' });
-    expect(placeOf('#bulb=n-1')).toEqual({ section: 'notes', bulb: 'n-1' });
+    expect(placeOf('#bulb=n-1')).toEqual({ section: 'notes', note: 'n-1' });
     expect(placeOf('#add=https%3A%2F%2Fada.example%2F%3Fa%3Db')).toEqual({
       section: 'bulbs',
       add: 'https://ada.example/?a=b',
@@ -210,59 +225,77 @@ describe('bulbs in the options', () => {
 });
 
 describe('notes in the options', () => {
-  it('never calls a note or a person out', async () => {
-    await open(optionsHouse([noteRow({ state: 'out', person: 'Grace' })]), '#notes');
-    expect(screen.getByText('Grace').closest('li')?.textContent).not.toMatch(/\bout\b/i);
+  const found = (open: number, written = 0): FoundNotes => ({
+    rows: [],
+    counts: { open, sent: 0, 'let-go': 0 },
+    written,
+    pace: null,
+  });
+  const notesIn = (all: FoundNotes, answers: Parameters<typeof optionsHouse>[2] = {}) =>
+    optionsHouse([], {}, { notes: () => all, people: () => [], ...answers });
+  const add = async (line: string) => {
+    fireEvent.input(screen.getByLabelText('Add a note'), { target: { value: line } });
+    await screen.findByRole('button', { name: 'Keep this note' });
+  };
+
+  it('are told of in one sentence, and have a page of their own', async () => {
+    const held = notesIn(found(4, 1));
+    await open(held, '#notes');
+    expect(await screen.findByText('3 notes are waiting, 1 is written and not sent.')).toBeTruthy();
+    fireEvent.click(button('Open the notes'));
+    expect(held.house.pages).toEqual(['notes']);
   });
 
-  it('moves a note on, one stage after another', async () => {
-    const note = noteRow({ person: 'Grace' });
-    const held = optionsHouse([note]);
+  it('are opened on that page where an address of old names one', async () => {
+    const note = noteId();
+    const held = notesIn(found(1));
+    await open(held, `#bulb=${note}`);
+    await waitFor(() => expect(held.house.pages).toEqual([`notes#note=${note}`]));
+    expect(location.hash).toBe('#notes');
+  });
+
+  it('are added in a line', async () => {
+    const held = notesIn(found(1));
     await open(held, '#notes');
-    fireEvent.click(button('The note to Grace is written, not sent yet'));
-    fireEvent.click(button('The note to Grace is sent'));
-    pick(/More for .*Grace/, 'Let go');
-    await waitFor(() => expect(held.commands().map((command) => command.do)).toEqual(['write', 'done', 'letGo']));
+    await add('thank Ada');
+    fireEvent.click(button('Keep this note'));
+    await waitFor(() => expect(held.commands()).toMatchObject([{ do: 'owe', notes: [{ person: 'Ada' }] }]));
   });
 
   it('asks for the word for the people served with the first note, and may be passed over', async () => {
-    const held = optionsHouse();
+    const held = notesIn(found(0));
     await open(held, '#notes');
-    fireEvent.click(button('Add a note'));
-    type(screen.getByLabelText('To whom?'), 'Ada');
-    expect(screen.getByLabelText('Who do you look after?')).toBeTruthy();
+    await add('thank Ada');
+    expect(await screen.findByLabelText('Who do you look after?')).toBeTruthy();
     fireEvent.click(button('Keep this note'));
-    await waitFor(() =>
-      expect(held.commands()).toEqual([{ do: 'owe', notes: [{ person: 'Ada', occasion: '', since: '2026-03-11' }] }]),
-    );
+    await waitFor(() => expect(held.commands().map((command) => command.do)).toEqual(['owe']));
   });
 
   it('keeps that word when it is given', async () => {
-    const held = optionsHouse();
+    const held = notesIn(found(0));
     await open(held, '#notes');
-    fireEvent.click(button('Add a note'));
-    type(screen.getByLabelText('To whom?'), 'Ada');
-    type(screen.getByLabelText('Who do you look after?'), 'patrons');
+    await add('thank Ada');
+    type(await screen.findByLabelText('Who do you look after?'), 'patrons');
     fireEvent.click(button('Keep this note'));
     await waitFor(() => expect(held.commands().map((command) => command.do)).toEqual(['set', 'owe']));
     expect(held.commands()[0]).toEqual({ do: 'set', to: { serves: 'patrons' } });
+  });
+
+  it('does not ask again', async () => {
+    await open(notesIn(found(1)), '#notes');
+    await add('thank Ada');
+    expect(screen.queryByLabelText('Who do you look after?')).toBeNull();
   });
 
   it('brings back a note that was removed', async () => {
     const down = [
       { bulb: noteId(), title: { key: 'note.title', with: { person: 'Grace' } }, at: NOW, restores: [entryId(9)] },
     ];
-    const held = optionsHouse([], {}, { takenDown: () => down });
+    const held = notesIn(found(0), { takenDown: () => down });
     await open(held, '#notes');
     fireEvent.click(button('Show: Removed'));
     fireEvent.click(await screen.findByRole('button', { name: 'Bring back: A note to Grace' }));
     await waitFor(() => expect(held.commands()).toEqual([{ do: 'undo', entries: [entryId(9)] }]));
-  });
-
-  it('does not ask again', async () => {
-    await open(optionsHouse([noteRow()]), '#notes');
-    fireEvent.click(button('Add a note'));
-    expect(screen.queryByLabelText('Who do you look after?')).toBeNull();
   });
 });
 

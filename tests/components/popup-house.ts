@@ -55,9 +55,15 @@ export function noteRow(over: Partial<NoteRow> = {}): NoteRow {
     later: null,
     opens: null,
     stage: 'waiting',
+    kind: 'thanks',
     person: 'Ada',
     occasion: 'the referral',
     since: '2026-03-07',
+    due: null,
+    channel: null,
+    address: null,
+    page: null,
+    begun: false,
     line: [{ key: 'note.line.waiting', with: { day: { day: '2026-03-07' } } }],
     ...over,
   };
@@ -108,11 +114,12 @@ export interface FakeHouse extends House {
 type Answers = { [N in MessageName]?: (data: MessageData<N>) => Replies[N] | Promise<Replies[N]> };
 
 const done = { undo: { entries: [entryId(1)], said: { key: 'popup.row.done' } }, made: [] };
-const calm: Required<Pick<Answers, 'command' | 'open' | 'answer' | 'refresh' | 'history'>> = {
+const calm: Required<Pick<Answers, 'command' | 'open' | 'answer' | 'refresh' | 'history' | 'people'>> = {
   command: () => good(done),
   open: () => good(null),
   answer: () => good(done),
   refresh: () => null,
+  people: () => [],
   history: (): HistoryLine[] => [],
 };
 
@@ -157,6 +164,7 @@ export function fakeHouse(
       house.pages.push(page + hash);
     },
     leave: () => undefined,
+    close: async () => undefined,
     shortcuts: async () => [
       { name: '_execute_action', keys: 'Alt+Shift+H' },
       { name: 'go-to-banner', keys: 'Alt+Shift+B' },

@@ -3,11 +3,15 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UNDO_SHOWN } from '../../components/undo-bar.tsx';
 import { Popup } from '../../entrypoints/popup/popup.tsx';
-import type { Row, SiteRecord } from '../../utils/core/bulbs/row.ts';
+import type { NoteRow, Row, SiteRecord } from '../../utils/core/bulbs/row.ts';
 import { DEFAULT_SETTINGS } from '../../utils/core/journal/state.ts';
 import { bad, good } from '../../utils/core/said.ts';
 import { DAY, instantOf } from '../../utils/core/time.ts';
+import { receive } from '../../utils/protocol/messages.ts';
 import { agendaOf, assetRow, entryId, type FakeHouse, fakeHouse, NOW, noteRow, ZONE } from './popup-house.ts';
+
+const SELF = { id: 'ours', origin: 'chrome-extension://ours' };
+const OURS = { id: 'ours', url: 'chrome-extension://ours/popup.html' };
 
 afterEach(() => {
   cleanup();
@@ -30,6 +34,7 @@ const siteOf = (now: readonly Row[], over: Partial<SiteRecord> = {}): SiteRecord
   access: 'banner',
   now,
   rest: [],
+  ready: null,
   hushed: {},
   madeAt: NOW,
   ...over,
@@ -80,7 +85,7 @@ describe('the sentence on top', () => {
   test('in the days that follow there is one more each day, also where the site has others waiting', async () => {
     const rows = ['First', 'Second', 'Third'].map((name) => assetRow({ title: name }));
     const site = siteOf([], { rest: rows.slice(2) });
-    const here = { url: 'https://www.linkedin.com/', host: 'linkedin.com' };
+    const here = { url: 'https://www.linkedin.com/', host: 'linkedin.com', title: 'LinkedIn' };
     await show(
       fakeHouse(agendaOf(rows, { back: { since: NOW - DAY, held: 1 } }), {}, { hereNow: here, siteNow: site }),
     );
@@ -107,16 +112,51 @@ describe('the question after a visit', () => {
     expect(house.sent.at(-1)).toEqual({ name: 'answer', data: { bulb: row.bulb, changed: true } });
   });
 
-  test('asks of a note whether it was sent', async () => {
-    const row = noteRow();
+  const question = () => screen.getByText(/sent\?$/).closest<HTMLElement>('.question') ?? document.body;
+  const answers = () =>
+    within(question())
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+  const asked = (over: Partial<NoteRow> = {}) => {
+    const row = noteRow(over);
+    return { row, agenda: agendaOf([row], { question: { bulb: row.bulb, askedSince: NOW, row } }) };
+  };
+
+  test('asks of a note whether it was sent, and takes *Sent*, *Not yet* and *Let it go*', async () => {
+    const { row, agenda } = asked({ stage: 'written' });
+    const house = await show(fakeHouse(agenda));
+    expect(within(question()).getByText('The note to Ada: sent?')).toBeTruthy();
+    expect(answers()).toEqual(['Sent', 'Not yet', 'Let it go']);
+    for (const name of ['Sent', 'Not yet', 'Let it go'])
+      fireEvent.click(within(question()).getByRole('button', { name }));
+    await waitFor(() =>
+      expect(house.sent.filter(({ name }) => name !== 'refresh')).toEqual([
+        { name: 'answer', data: { bulb: row.bulb, changed: true } },
+        { name: 'answer', data: { bulb: row.bulb, changed: false } },
+        { name: 'command', data: { command: { do: 'letGo', note: row.bulb } } },
+      ]),
+    );
+  });
+
+  test.each([
+    ['apology', 'The apology to Ada: sent?'],
+    ['congratulations', 'The congratulations to Ada: sent?'],
+    ['condolence', 'The condolences to Ada: sent?'],
+    ['follow-up', 'The follow-up to Ada: sent?'],
+  ] as const)('names a note by its kind: %s', async (kind, text) => {
+    await show(fakeHouse(asked({ kind }).agenda));
+    expect(within(question()).getByText(text)).toBeTruthy();
+  });
+
+  test('of a bulb cannot be let go', async () => {
+    const row = assetRow();
     await show(fakeHouse(agendaOf([row], { question: { bulb: row.bulb, askedSince: NOW, row } })));
-    expect(screen.getByText(/: sent\?$/)).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Yes, sent' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Let it go' })).toBeNull();
   });
 });
 
 describe('the site now open', () => {
-  const here = { url: 'https://www.linkedin.com/in/me/', host: 'linkedin.com' };
+  const here = { url: 'https://www.linkedin.com/in/me/', host: 'linkedin.com', title: 'Me' };
 
   test('has its bulbs on top, and they are not listed twice', async () => {
     const row = assetRow();
@@ -155,7 +195,11 @@ describe('the site now open', () => {
 
   test('a site that is not listed is offered in one quiet line, and a page of the browser is not', async () => {
     const house = await show(
-      fakeHouse(agendaOf([assetRow()]), {}, { hereNow: { url: 'https://ada.example/a?b', host: 'ada.example' } }),
+      fakeHouse(
+        agendaOf([assetRow()]),
+        {},
+        { hereNow: { url: 'https://ada.example/a?b', host: 'ada.example', title: 'A' } },
+      ),
     );
     fireEvent.click(screen.getByRole('button', { name: 'Hang a bulb for it' }));
     expect(house.pages).toEqual(['options#add=https%3A%2F%2Fada.example%2Fa%3Fb']);
@@ -240,6 +284,7 @@ describe('a bulb', () => {
           target: null,
           params: { year: 2024 },
           foundAt: NOW,
+          handedOver: null,
         },
       ],
       faultCount: 2,
@@ -258,6 +303,7 @@ describe('a bulb', () => {
       target: null,
       params: { name: 'Spring talks', day: '2026-02-20' },
       foundAt: NOW,
+      handedOver: null,
     };
     const row = assetRow({ kind: 'website', host: 'ada.example', faults: [fault], faultCount: 1 });
     const house = await show(fakeHouse(agendaOf([row])));
@@ -298,6 +344,44 @@ describe('a note', () => {
       { do: 'write', note: waiting.bulb },
       { do: 'done', bulb: written.bulb, evidence: 'said' },
     ]);
+  });
+
+  test('is written and edited on the page of notes', async () => {
+    const row = noteRow();
+    const house = await show(fakeHouse(agendaOf([row])));
+    expect(rowsShown()[0]?.querySelector('.row-acts .main')?.textContent).toBe('Write it');
+    fireEvent.click(screen.getByRole('button', { name: 'Write it' }));
+    fireEvent.click(screen.getByRole('button', { name: /^More for/ }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+    press('j');
+    press('e');
+    expect(house.pages).toEqual(Array.from({ length: 3 }, () => `notes#note=${row.bulb}`));
+  });
+
+  test('that is written and not sent is opened from its row, to be sent', async () => {
+    const row = noteRow({ stage: 'written' });
+    const house = await show(fakeHouse(agendaOf([row])));
+    expect(rowsShown()[0]?.querySelector('.row-acts .main')?.textContent).toBe('Sent');
+    fireEvent.click(screen.getByRole('button', { name: 'Open it' }));
+    expect(house.pages).toEqual([`notes#note=${row.bulb}`]);
+  });
+
+  test.each([
+    [null, 'Sent', 'Sent on another day', 'On which day was it sent?'],
+    ['email', 'Sent', 'Sent on another day', 'On which day was it sent?'],
+    ['linkedin', 'Sent', 'Sent on another day', 'On which day was it sent?'],
+    ['post', 'Posted', 'Posted on another day', 'On which day was it posted?'],
+    ['phone', 'Called', 'Called on another day', 'On which day did you call?'],
+    ['in-person', 'Said', 'Said on another day', 'On which day was it said?'],
+  ] as const)('by %s is ended with “%s”', async (channel, done, when, pick) => {
+    const row = noteRow({ channel });
+    const house = await show(fakeHouse(agendaOf([row])));
+    expect(screen.queryByRole('button', { name: 'I wrote it' }) === null).toBe(['Called', 'Said'].includes(done));
+    fireEvent.click(screen.getByRole('button', { name: done }));
+    expect(commands(house)).toEqual([{ do: 'done', bulb: row.bulb, evidence: 'said' }]);
+    fireEvent.click(screen.getByRole('button', { name: when }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Another day…' }));
+    expect(await screen.findByLabelText(pick)).toBeTruthy();
   });
 
   test('can be let go from its menu', async () => {
@@ -366,12 +450,29 @@ describe('adding', () => {
   const field = () => screen.getByRole('textbox', { name: 'Add a bulb or a note' });
   const typed = () => document.querySelector('textarea')?.value;
 
-  test('several pasted lines are counted on the button and go as one', async () => {
+  test('several pasted lines are counted on the button and go as one, notes as they were understood', async () => {
     const house = await show(fakeHouse(agendaOf([assetRow()])));
-    fireEvent.input(field(), { target: { value: 'Bio\nthank Ada\n\nPodcast' } });
+    fireEvent.input(field(), { target: { value: 'Bio\nthank Ada for the referral\n\nPodcast' } });
+    expect(await screen.findByRole('list', { name: 'How it was understood' })).toBeTruthy();
     fireEvent.click(await screen.findByRole('button', { name: 'Add 3 lines' }));
     await waitFor(() => expect(typed()).toBe(''));
-    expect(commands(house)).toEqual([{ do: 'quickAdd', lines: 'Bio\nthank Ada\n\nPodcast' }]);
+    expect(commands(house)).toEqual([
+      {
+        do: 'quickAdd',
+        lines: 'Bio\nPodcast',
+        notes: [
+          {
+            kind: 'thanks',
+            person: 'Ada',
+            occasion: 'the referral',
+            since: '2026-03-11',
+            due: null,
+            channel: null,
+            address: '',
+          },
+        ],
+      },
+    ]);
   });
 
   const addNote = async (rows: readonly Row[], serves: string | null = null, made = rows) => {
@@ -424,7 +525,7 @@ describe('adding', () => {
     fireEvent.keyDown(field(), { key: 'Enter', shiftKey: true });
     expect(commands(house)).toEqual([]);
     fireEvent.keyDown(field(), { key: 'Enter' });
-    expect(commands(house)).toEqual([{ do: 'quickAdd', lines: 'Bio' }]);
+    await waitFor(() => expect(commands(house)).toEqual([{ do: 'quickAdd', lines: 'Bio', notes: [] }]));
   });
 
   test('when the background cannot be reached that is said, and what was typed stays', async () => {
@@ -441,6 +542,41 @@ describe('adding', () => {
     fireEvent.keyDown(field(), { key: 'Enter' });
     expect(await screen.findByText(/more than fits at once/)).toBeTruthy();
     expect(commands(house)).toEqual([]);
+  });
+});
+
+describe('on a page of the web', () => {
+  const jots = (house: FakeHouse) => house.sent.filter(({ name }) => name === 'jot.begin').map(({ data }) => data);
+  const at = (url: string, title: string) =>
+    fakeHouse(agendaOf([assetRow()]), { 'jot.begin': () => null }, { hereNow: { url, host: 'ada.example', title } });
+
+  test('what is seen there, and a note about it, are begun with its address and title', async () => {
+    const house = await show(at('https://ada.example/talks', 'Talks'));
+    fireEvent.click(screen.getByRole('button', { name: 'Report a burned-out bulb here' }));
+    fireEvent.click(screen.getByRole('button', { name: 'A note about this page' }));
+    const page = { url: 'https://ada.example/talks', title: 'Talks', quote: '' };
+    expect(jots(house)).toEqual([
+      { is: 'report', ...page },
+      { is: 'note', ...page },
+    ]);
+  });
+
+  test('an address or a title of any length goes through', async () => {
+    const house = await show(at(`https://ada.example/talks?${'x'.repeat(9_000)}#y`, 'T'.repeat(9_000)));
+    fireEvent.click(screen.getByRole('button', { name: 'A note about this page' }));
+    cleanup();
+    const long = await show(at(`https://ada.example/${'x'.repeat(9_000)}`, ''));
+    fireEvent.click(screen.getByRole('button', { name: 'A note about this page' }));
+    for (const [jot] of [jots(house), jots(long)])
+      expect(receive({ name: 'jot.begin', data: jot }, OURS, SELF)).not.toBeNull();
+    expect(jots(house)).toMatchObject([{ url: 'https://ada.example/talks' }]);
+  });
+
+  test('is not offered where there is none, and the page of notes always is', async () => {
+    const house = await show(fakeHouse(agendaOf([assetRow()])));
+    expect(screen.queryByRole('button', { name: /here$|this page$/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Notes' }));
+    expect(house.pages).toEqual(['notes']);
   });
 });
 

@@ -22,6 +22,8 @@ export const deadLink = (over: Partial<SiteFault> = {}, target = 'https://ada.ex
   how: { key: 'finding.dead-link.how' },
   target,
   foundAt: NOW - DAY,
+  reported: null,
+  handedOver: null,
   places: [place({ text: 'Price list', part: 'nav' })],
   ...over,
 });
@@ -34,7 +36,23 @@ export const staleFooter = (pages: readonly string[] = [HOME, ABOUT]): SiteFault
   how: { key: 'finding.stale-copyright.how' },
   target: null,
   foundAt: NOW - DAY,
+  reported: null,
+  handedOver: null,
   places: pages.map((page) => place({ page })),
+});
+
+/** Something that a person saw on a page. */
+export const reported = (over: Partial<SiteFault> = {}): SiteFault => ({
+  key: 'reported 0000000000001',
+  check: 'reported',
+  said: { key: 'finding.reported', with: { what: 'the link to the programme' } },
+  how: { key: 'finding.reported.how' },
+  target: null,
+  foundAt: NOW - DAY,
+  reported: { title: 'Tuesday talk', quote: 'Programme (PDF)' },
+  handedOver: null,
+  places: [place()],
+  ...over,
 });
 
 export const page = (over: Partial<SitePage> = {}): SitePage => ({
@@ -62,6 +80,7 @@ export const sheetOf = (over: Partial<SiteSheet> = {}): SiteSheet => ({
   title: { key: 'kind.website.title' },
   host: 'ada.example',
   granted: true,
+  canLook: true,
   look: DONE,
   lookedAt: NOW - DAY,
   nextLook: NOW + 6 * DAY,

@@ -13,6 +13,7 @@ import {
   HOME,
   page,
   place,
+  reported,
   running,
   type SiteHouse,
   sheetOf,
@@ -427,6 +428,119 @@ describe('handed over', () => {
     const text = screen.getByLabelText('What it says');
     expect(text).toHaveProperty('value', expect.stringContaining('The footer says 2024.'));
     expect(text).toHaveProperty('value', expect.not.stringContaining('leads nowhere'));
+  });
+
+  test('for a calendar it is a file that calendars know', async () => {
+    const house = siteHouse(sheetOf({ faults: [deadLink()] }));
+    const save = vi.spyOn(house, 'saveFile');
+    const sheet = await open(house);
+    fireEvent.click(sheet.getByRole('button', { name: 'Save for a calendar (ICS)' }));
+    expect(save.mock.calls[0]?.[0]).toBe('ada.example-2026-03-11.ics');
+    expect(save.mock.calls[0]?.[1]).toContain('\r\nDTSTART:20260312T080000Z\r\n');
+  });
+
+  test('to whom is asked once for all of them, and whatever is taken tells the house', async () => {
+    const faults = [deadLink(), staleFooter()];
+    const house = siteHouse(sheetOf({ faults }));
+    const sheet = await open(house);
+    fireEvent.input(sheet.getByLabelText('Who mends it?'), { target: { value: ' Sam ' } });
+    fireEvent.click(sheet.getByRole('button', { name: 'Copy as Markdown' }));
+    await waitFor(() =>
+      expect(commands(house)).toEqual([
+        { command: { do: 'handOver', asset: ASSET, faults: faults.map(({ key }) => key), to: 'Sam' } },
+      ]),
+    );
+    fireEvent.click(sheet.getByRole('button', { name: 'Save as Markdown' }));
+    await waitFor(() => expect(commands(house)).toHaveLength(2));
+  });
+
+  test('whoever mended something here before is offered first, and their address is known', async () => {
+    const handedOver = { to: 'Sam', at: NOW - DAY };
+    const sam = { person: 'Sam', address: 'sam@ada.example', channel: 'email' as const, open: [], sent: null };
+    const house = siteHouse(sheetOf({ faults: [deadLink(), staleFooter(), reported({ handedOver })] }), {
+      people: () => [sam],
+    });
+    const sheet = await open(house);
+    expect(sheet.getByLabelText('Who mends it?')).toHaveProperty('value', 'Sam');
+    await waitFor(() =>
+      expect(sheet.getByRole('link', { name: 'Write an e-mail' }).getAttribute('href')).toMatch(
+        /^mailto:sam@ada\.example\?/,
+      ),
+    );
+  });
+
+  test('a name that is too long holds nothing back but itself', async () => {
+    const house = siteHouse(sheetOf({ faults: [deadLink()] }));
+    const sheet = await open(house);
+    fireEvent.input(sheet.getByLabelText('Who mends it?'), { target: { value: 'x'.repeat(201) } });
+    expect(sheet.getByText('A name can have 200 characters; this one has 201.')).toBeTruthy();
+    fireEvent.click(sheet.getByRole('button', { name: 'Copy as Markdown' }));
+    await waitFor(() => expect(commands(house)).toMatchObject([{ command: { to: '' } }]));
+  });
+});
+
+describe('what somebody reported', () => {
+  test('stands first, with what was marked there, and its main act is that it is mended', async () => {
+    const house = await show(siteHouse(sheetOf({ faults: [reported(), deadLink()] })));
+    const [first] = screen.getAllByRole('heading', { level: 3 });
+    expect(first?.textContent).toBe('Reported: the link to the programme');
+    expect(screen.getByText('“Programme (PDF)”')).toBeTruthy();
+    expect(screen.getByText('Reported on 10 March.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Look again: Reported/ })).toBeNull();
+    press('Mended: Reported: the link to the programme');
+    expect(commands(house)).toEqual([{ command: { do: 'mend', asset: ASSET, fault: reported().key } }]);
+  });
+
+  test('of a site that nobody has looked over yet it stands before the offer to do so', async () => {
+    await show(siteHouse(unlooked({ faults: [reported(), reported({ key: 'reported 0000000000002' })] })));
+    const [first, offer] = [screen.getAllByText(/^Reported: /)[0], button('Look it over')];
+    if (!first) throw new Error('nothing is reported');
+    expect(first.compareDocumentPosition(offer) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    // What one and the same person said of two things is told of each.
+    expect(screen.getAllByText('Reported: the link to the programme')).toHaveLength(2);
+  });
+
+  test('says in whose hands it is, and since when', async () => {
+    const handedOver = { to: 'Sam', at: NOW };
+    await show(
+      siteHouse(sheetOf({ faults: [reported({ handedOver }), deadLink({ handedOver: { to: null, at: NOW } })] })),
+    );
+    expect(screen.getByText('Reported on 10 March. Handed over to Sam on 11 March.')).toBeTruthy();
+    expect(screen.getByText('Handed over on 11 March.')).toBeTruthy();
+  });
+
+  test('is handed over with when and where it was seen, and no advice', async () => {
+    await show(siteHouse(sheetOf({ faults: [reported({ target: 'https://ada.example/programme.pdf' })] })));
+    press('Hand it over: Reported: the link to the programme');
+    const text = screen.getByLabelText('What it says');
+    for (const line of [
+      'What stands there: Programme (PDF)',
+      'Leads to: <https://ada.example/programme.pdf>',
+      'On “About Ada”: <https://ada.example/about>',
+      'Seen: 10 March at 10:00',
+    ])
+      expect(text).toHaveProperty('value', expect.stringContaining(line));
+    expect(text).toHaveProperty('value', expect.not.stringContaining('How to mend it'));
+    expect(text).toHaveProperty('value', expect.not.stringContaining('Looked over'));
+  });
+
+  test('called fine after all, it is fine', async () => {
+    const house = await show(siteHouse(sheetOf({ faults: [reported()] })));
+    press('More for: Reported: the link to the programme');
+    fireEvent.click(screen.getByRole('menuitem', { name: 'This is fine' }));
+    expect(commands(house)).toEqual([{ command: { do: 'accept', asset: ASSET, fault: reported().key } }]);
+  });
+
+  test('at a service that all share, nothing is offered to be looked over', async () => {
+    const shared = { host: 'linkedin.com', canLook: false, granted: false };
+    const house = await show(siteHouse(unlooked({ ...shared, faults: [reported()] })));
+    expect(headline()).toBe('1 thing to mend on linkedin.com.');
+    expect(screen.getByText('On “Tuesday talk”')).toBeTruthy();
+    expect(screen.queryByText('Let it be looked over')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Look/ })).toBeNull();
+    house.sheetNow = unlooked(shared);
+    await act(() => house.changed());
+    await screen.findByRole('heading', { level: 1, name: 'Nothing is out on linkedin.com.' });
   });
 });
 

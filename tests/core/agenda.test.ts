@@ -308,7 +308,7 @@ describe('a question about a note', () => {
   const asking = (house: PlayedHouse, bulb: BulbId, askedSince: Instant) =>
     makeAgenda(house.state, house.around({ questions: [{ bulb, askedSince }] })).agenda.question?.bulb ?? null;
 
-  test('is asked for as long as any, but never of one that is sent, let go or removed; undone, it is asked again', () => {
+  test('is asked for as long as any other, but never of one that is sent, let go or removed; undone, it is asked again', () => {
     for (const settle of ['done', 'letGo', 'remove'] as const) {
       const house = new PlayedHouse();
       const note = house.owe();

@@ -35,6 +35,15 @@ test('no sequence of commands makes a house that cannot be read, and each answer
   );
 });
 
+test('a note keeps the lines of a postal address, and no line break anywhere else', () => {
+  const house = new PlayedHouse();
+  const address = ' Ada Lovelace \r\n\n12 St James’s Square\nLondon\n';
+  house.do({ do: 'owe', notes: [{ person: 'Ada\nLovelace', channel: 'post', address }] });
+  expect([...house.state.notes.values()]).toMatchObject([
+    { person: 'Ada Lovelace', address: 'Ada Lovelace\n12 St James’s Square\nLondon' },
+  ]);
+});
+
 describe('what cannot be is one sentence, and nothing is written', () => {
   const problemOf = (make: (house: PlayedHouse) => Command | [Command, ...unknown[]]): string => {
     const house = new PlayedHouse();

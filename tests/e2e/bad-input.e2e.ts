@@ -105,12 +105,13 @@ test('titles of 100,000 characters get one sentence and stay where they were wri
   await expect.poll(() => problems(popup)).toEqual(['The line is too long: at most 200 characters.']);
   expect(await held(popup, '.quick-add textarea')).toBe(LONG);
 
-  const options = await driver.open('/options.html#notes');
-  await driver.press(options, 'Add a note');
-  await put(options, 'form input[type=text]', LONG);
-  await driver.press(options, 'Keep this note');
-  await expect.poll(() => problems(options)).toEqual(['A name can have 200 characters; this one has 100,000.']);
-  expect(await held(options, 'form input[type=text]')).toBe(LONG);
+  const notes = await driver.open('/notes.html');
+  await expect.poll(() => notes.$('.add-notes textarea')).not.toBeNull();
+  await put(notes, '.add-notes textarea', LONG);
+  await expect
+    .poll(() => problems(notes))
+    .toEqual(['One of the lines is too long for a note: at most 1,000 characters.']);
+  expect(await held(notes, '.add-notes textarea')).toBe(LONG);
   expect(await journalOf(driver)).toEqual(before);
 
   await popup.bringToFront();

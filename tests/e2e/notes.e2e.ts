@@ -33,40 +33,48 @@ test('in the popup a note is added in a line, written, sent and taken back, and 
   expect(await habit(driver)).toBe('dimming');
 });
 
-test('in options a note goes its way to sent or let go, and can be brought back from there', async ({
-  serve,
-  start,
-}) => {
+test('on its page a note goes its way to sent or let go, and can be brought back', async ({ serve, start }) => {
   const driver = await start({ web: await serve(unlistedSites) });
   await driver.ask('command', {
-    command: { do: 'quickAdd', lines: 'thank Ada for the referral\nthank Grace for the room' },
+    command: {
+      do: 'owe',
+      notes: [
+        { person: 'Ada', occasion: 'the referral' },
+        { person: 'Grace', occasion: 'the room' },
+      ],
+    },
   });
-  const options = await driver.open('/options.html#notes');
+  const page = await driver.open('/notes.html');
   const reads = (text: string | RegExp) =>
-    expect.poll(async () => (await driver.text(options)).replace(/\s+/g, ' ')).toMatch(text);
-  await driver.press(options, 'The note to Ada is written, not sent yet');
-  await reads(/Ada For the referral Written .+, not sent\./);
-  await driver.press(options, 'The note to Ada is sent');
-  await reads(/Sent, or let go Ada For the referral Sent \d.+\./);
-  await driver.press(options, 'More for A note to Grace, for the room');
-  await driver.press(options, 'Let go');
-  await reads(/Sent, or let go Grace For the room Let go \d.+\. .+ Ada/);
-  await driver.press(options, 'Undo');
-  await reads(/Grace For the room Waiting since \d.+\./);
+    expect.poll(async () => (await driver.text(page)).replace(/\s+/g, ' ')).toMatch(text);
+  await reads('2 notes are waiting.');
+  await driver.press(page, 'More for A note to Ada, for the referral');
+  await driver.press(page, 'It is written, not sent yet');
+  await reads('1 note is waiting, 1 is written and not sent.');
+  await driver.press(page, 'Sent: A note to Ada, for the referral');
+  await reads('1 note is waiting.');
+  await driver.press(page, 'More for A note to Grace, for the room');
+  await driver.press(page, 'Let go');
+  await reads('No note is waiting.');
+  await driver.press(page, 'Undo');
+  await reads('1 note is waiting.');
+  // What was undone is done again in the same way.
+  await driver.press(page, 'Undo');
+  await reads('No note is waiting.');
 
-  // Long after the offer to undo is gone, its history still takes it back.
-  await driver.reload(options);
-  await driver.press(options, 'More for A note to Ada, for the referral');
-  await driver.press(options, 'History');
-  await driver.press(options, /^Undo: Sent on/);
-  await driver.press(options, 'Close');
-  await reads(/Ada For the referral Written .+, not sent\./);
+  // Long after the offer to undo is gone it is brought back all the same.
+  await driver.reload(page);
+  await driver.press(page, 'Sent, 1');
+  await driver.press(page, 'More for A note to Ada, for the referral');
+  await driver.press(page, 'Bring back');
+  await reads('1 note is written and not sent.');
 
-  await driver.press(options, 'More for A note to Ada, for the referral');
-  await driver.press(options, 'Remove');
-  await expect.poll(() => driver.text(options)).not.toContain('For the referral');
-  await driver.reload(options);
+  await driver.press(page, 'To send, 1');
+  await driver.press(page, 'More for A note to Ada, for the referral');
+  await driver.press(page, 'Remove');
+  await reads('No note is waiting.');
+  const options = await driver.open('/options.html#notes');
   await driver.press(options, 'Show: Removed');
   await driver.press(options, 'Bring back: A note to Ada');
-  await reads(/Ada For the referral Written .+, not sent\./);
+  await expect.poll(() => driver.text(options)).toContain('1 note is written and not sent.');
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Agenda, SiteRecord } from '../../utils/core/bulbs/row.ts';
 import type { EntryId } from '../../utils/core/ids.ts';
 import { DEFAULT_SETTINGS, EMPTY_HOUSE, type State } from '../../utils/core/journal/state.ts';
-import { openAgendaStore } from '../../utils/platform/agenda-store.ts';
+import { AGENDA_VERSION, openAgendaStore, SITE_VERSION } from '../../utils/platform/agenda-store.ts';
 import { houseDatabase } from '../../utils/platform/house-database.ts';
 import {
   type Change,
@@ -52,6 +52,7 @@ const site = (host: string, madeAt = 1): SiteRecord => ({
   access: 'banner',
   now: [],
   rest: [],
+  ready: null,
   hushed: {},
   madeAt,
 });
@@ -237,10 +238,10 @@ describe('what is prepared', () => {
   it('is as good as missing when another version made it', async () => {
     await store.append(change([]));
     await houseDatabase(name).use(async (db) => {
-      await db.put('agenda', { ...agenda(), version: 2 }, 'agenda');
+      await db.put('agenda', { ...agenda(), version: AGENDA_VERSION + 1 }, 'agenda');
       await db.put('sites', {
         host: 'ada.example',
-        version: 2,
+        version: SITE_VERSION + 1,
         record: site('ada.example'),
       });
     });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BUILDS, build, isBuilt } from '../../scripts/workshop.ts';
+import { BUILDS, build, isBuilt, ROOT } from '../../scripts/workshop.ts';
 
 // `npm test` has built both already; by itself this file builds what is missing.
 if (!isBuilt()) {
@@ -25,6 +25,15 @@ describe.each(Object.entries(BUILDS))('the build for %s', (browser, folder) => {
     expect(most).toEqual(expect.arrayContaining(manifest.permissions as string[]));
     expect(MOST_OPTIONAL).toEqual(expect.arrayContaining((manifest.optional_permissions ?? []) as string[]));
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+  });
+
+  test('says in PRIVACY.md what each permission is for, and names none that it does not ask for', () => {
+    const asked = [...(manifest.permissions as string[]), ...((manifest.optional_permissions ?? []) as string[])];
+    const rows = readFileSync(join(ROOT, 'PRIVACY.md'), 'utf8').matchAll(/^\| `(\w+)`(?: \((\w+)\))? \| (.+) \|$/gm);
+    const explained = [...rows].flatMap(([, name = '', only]) =>
+      only === 'Chrome' && browser !== 'chromium' ? [] : name,
+    );
+    expect(explained.toSorted()).toEqual(asked.toSorted());
   });
 
   test('reaches no page by itself, and no page reaches it', () => {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { texts as ofMoment } from '../../entrypoints/moment/texts.ts';
+import { texts as ofNotes } from '../../entrypoints/notes/texts.ts';
 import { texts as ofOptions } from '../../entrypoints/options/texts.ts';
 import { texts as ofPopup } from '../../entrypoints/popup/texts.ts';
 import { texts as ofSite } from '../../entrypoints/site/texts.ts';
@@ -8,6 +10,7 @@ import { texts as ofWelcome } from '../../entrypoints/welcome/texts.ts';
 import { ROOT } from '../../scripts/workshop.ts';
 import { texts as ofBackground } from '../../utils/background/texts.ts';
 import { en } from '../../utils/words/locales/en/index.ts';
+import { noteLines } from '../../utils/words/locales/en/note-lines.ts';
 import type { Texts } from '../../utils/words/words.ts';
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -40,16 +43,20 @@ function keysIn(source: string): string[] {
 }
 
 /** What a house says by itself, wherever it is read: the lines of its bulbs, what was done, why something was not. */
-const SAID = /^(line|cadence|did|problem|history|field|note|finding|state)\.|^kind\.[\w-]+\.(title|act|job)/;
+const SAID =
+  /^(line|cadence|did|problem|history|field|finding|state)\.|^note\.(title|act|line)\.?|^kind\.[\w-]+\.(title|act|job)/;
 const said = keys.filter((key) => SAID.test(key));
 /** What the background hands on as it is to the one page that words it. */
 const HANDED_ON = /^look\.(unknown|left|ledger)\./;
 
 describe.each<[string, string, readonly Texts[]]>([
-  ['popup', 'entrypoints/popup/main.tsx', ofPopup],
+  // What reads typed notes brings its own words, and only where somebody types.
+  ['popup', 'entrypoints/popup/main.tsx', [...ofPopup, noteLines]],
   ['options page', 'entrypoints/options/main.tsx', ofOptions],
   ['welcome page', 'entrypoints/welcome/main.tsx', ofWelcome],
   ['page about a website', 'entrypoints/site/main.tsx', ofSite],
+  ['window for what was begun on a page', 'entrypoints/moment/main.tsx', ofMoment],
+  ['page of notes', 'entrypoints/notes/main.tsx', ofNotes],
   ['background', 'entrypoints/background.ts', ofBackground],
 ])('the texts of the %s', (_, entry, areas) => {
   const texts = whole(areas);

@@ -187,6 +187,13 @@ describe('words', () => {
     for (const key of ['nothing.here', 'constructor', '__proto__', 'toString']) expect(say(key)).toBe(key);
   });
 
+  test('name a day that is to be checked with its weekday, and one long past by its month', () => {
+    expect(words.weekday('2026-08-19')).toBe('Wednesday 19 August');
+    expect(words.weekday('2027-08-19')).toMatch(/^Thursday,? 19 August 2027$/);
+    expect(words.month('2026-05-02')).toBe('May');
+    expect(words.month('2025-05-02')).toBe('May 2025');
+  });
+
   test('work in a language that has no file yet, with that language’s dates', () => {
     const german = makeWords({ ...reading, locale: 'de-AT' }, en);
     expect(german.day('2026-08-19')).toBe('19. August');

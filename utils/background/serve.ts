@@ -187,8 +187,10 @@ const assetOf = (house: House, bulb: BulbId): Promise<Asset | null> =>
   house.look((state) => (isAssetId(bulb) ? (state.assets.get(bulb) ?? null) : null));
 
 async function answer(serving: Serving, { bulb, changed }: MessageData<'answer'>): Promise<Answer<Done>> {
-  const { house } = serving;
-  const done = changed ? await house.run({ do: 'done', bulb, evidence: 'seen' }) : good<Done>({ undo: null, made: [] });
+  const { house, drafts } = serving;
+  const sent: Command = { do: 'done', bulb, evidence: 'seen' };
+  if (changed) await settleNamed(drafts, sent);
+  const done = changed ? await house.run(sent) : good<Done>({ undo: null, made: [] });
   if (!changed) await noteSpoken(serving, bulb);
   await house.unask(bulb);
   return done;

@@ -240,12 +240,14 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
       );
     } else {
       const done = settle({ do: 'done' }, words.doneSaid);
+      // Of several things at once nobody can say so here.
+      const canBeDone = words.done !== '';
       const later = disclosing('laters', laterItems);
       const laterButton = button(words.later, later, { class: 'else', opens: 'laters' });
       const open = leaveAfter({ do: 'open' });
       const first = speech.shows ? words.show : speech.act;
       const moreItems = () => [
-        ...(first === null ? [] : [item(words.done, done, 'in-strip')]),
+        ...(first === null || !canBeDone ? [] : [item(words.done, done, 'in-strip')]),
         item(words.later, () => later(laterButton), 'in-strip'),
         ...(speech.shows && speech.act !== null ? [item(speech.act, open)] : []),
         item(words.why, explain),
@@ -254,11 +256,8 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
         ...(speech.bulb.startsWith('a-') ? [item(words.off, settle({ do: 'off' }, words.offSaid))] : []),
       ];
       if (first !== null) acts.append(button(first, speech.shows ? look : open, { class: 'main' }));
-      acts.append(
-        button(words.done, done, { class: first === null ? 'main' : 'else' }),
-        laterButton,
-        button(words.more, disclosing('more', moreItems), { icon: 'more', opens: 'more' }),
-      );
+      if (canBeDone) acts.append(button(words.done, done, { class: first === null ? 'main' : 'else' }));
+      acts.append(laterButton, button(words.more, disclosing('more', moreItems), { icon: 'more', opens: 'more' }));
     }
     show(speech.state, 'card', sentence, ...line, acts, close);
   };

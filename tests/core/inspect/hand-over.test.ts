@@ -1,26 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  asCalendar,
   asCsv,
   asMail,
   asMarkdown,
   type HandedOver,
   type HandOver,
-  MAX_MAILTO,
 } from '../../../utils/core/inspect/hand-over.ts';
 
 const thing = (over: Partial<HandedOver> = {}): HandedOver => ({
   what: 'One link leads nowhere: ada.example/old.',
   how: 'Point the link at a page that exists, or take it away.',
   leads: 'https://ada.example/old',
+  quote: null,
+  seen: null,
   places: [{ page: 'https://ada.example/about', where: 'In the menu, “Price list”' }],
   ...over,
 });
+/** Something that a person reported. */
+const reported = (over: Partial<HandedOver> = {}): HandedOver =>
+  thing({
+    what: 'Reported: the link to the programme',
+    how: null,
+    leads: 'https://venue.example/programme.pdf',
+    quote: 'Programme (PDF)',
+    seen: '11 March, 10:00',
+    places: [{ page: 'https://venue.example/tuesday', where: 'Tuesday talk' }],
+    ...over,
+  });
 const list = (things: readonly HandedOver[] = [thing()], over: Partial<HandOver> = {}): HandOver => ({
   title: '1 thing to mend on ada.example',
   intro: 'Looked over on 14 March, 41 pages.',
   things,
-  labels: { what: 'What is wrong', page: 'Page', where: 'Where on it', leads: 'Leads to', how: 'How to mend it' },
+  labels: {
+    what: 'What is wrong',
+    page: 'Page',
+    where: 'Where on it',
+    leads: 'Leads to',
+    quote: 'What stands there',
+    seen: 'Seen',
+    how: 'How to mend it',
+  },
   more: (count) => `and ${count} more pages`,
   ...over,
 });
@@ -75,12 +96,14 @@ const nasty = fc.oneof(
 );
 const nastyThing: fc.Arbitrary<HandedOver> = fc.record({
   what: nasty,
-  how: nasty,
+  how: fc.option(nasty),
   leads: fc.option(nasty),
+  quote: fc.option(nasty),
+  seen: fc.option(nasty),
   places: fc.array(fc.record({ page: fc.oneof(nasty, fc.webUrl()), where: nasty }), { maxLength: 8 }),
 });
 const nastyList = fc
-  .record({ title: nasty, intro: nasty, things: fc.array(nastyThing, { maxLength: 6 }) })
+  .record({ title: nasty, intro: nasty.filter((text) => text !== ''), things: fc.array(nastyThing, { maxLength: 6 }) })
   .map(({ title, intro, things }) => list(things, { title, intro }));
 
 describe('handed over as Markdown', () => {
@@ -107,6 +130,19 @@ Looked over on 14 March, 41 pages.
    - How to mend it: Point the link at a page that exists, or take it away.
 `,
     );
+  });
+
+  test('tells of what was reported where it was seen, what stands there, and when', () => {
+    expect(
+      asMarkdown(list([reported()], { title: '1 thing to mend on venue.example', intro: '' })),
+    ).toBe(`# 1 thing to mend on venue.example
+
+1. **Reported: the link to the programme**
+   - What stands there: Programme (PDF)
+   - Leads to: <https://venue.example/programme.pdf>
+   - Tuesday talk: <https://venue.example/tuesday>
+   - Seen: 11 March, 10:00
+`);
   });
 
   test('names the first five pages of many, and how many more there are', () => {
@@ -139,8 +175,12 @@ Looked over on 14 March, 41 pages.
         const wanted =
           4 +
           handed.things.reduce(
-            (sum, { leads, places }) =>
-              sum + 3 + (leads === null ? 0 : 1) + Math.min(5, places.length) + (places.length > 5 ? 1 : 0),
+            (sum, { leads, quote, seen, how, places }) =>
+              sum +
+              2 +
+              [leads, quote, seen, how].filter((said) => said !== null).length +
+              Math.min(5, places.length) +
+              (places.length > 5 ? 1 : 0),
             0,
           );
         expect(lines).toHaveLength(wanted);
@@ -157,9 +197,17 @@ describe('handed over as a table', () => {
       { page: 'https://ada.example/b', where: '' },
     ];
     expect(readCsv(asCsv(list([thing({ places })])))).toEqual([
-      ['What is wrong', 'Page', 'Where on it', 'Leads to', 'How to mend it'],
-      [thing().what, 'https://ada.example/a', 'In the menu, “Price list”', 'https://ada.example/old', thing().how],
-      [thing().what, 'https://ada.example/b', '', 'https://ada.example/old', thing().how],
+      ['What is wrong', 'Page', 'Where on it', 'Leads to', 'What stands there', 'Seen', 'How to mend it'],
+      [
+        thing().what,
+        'https://ada.example/a',
+        'In the menu, “Price list”',
+        'https://ada.example/old',
+        '',
+        '',
+        thing().how,
+      ],
+      [thing().what, 'https://ada.example/b', '', 'https://ada.example/old', '', '', thing().how],
     ]);
   });
 
@@ -176,13 +224,13 @@ describe('handed over as a table', () => {
     },
   );
 
-  test('whatever stands in it, it is read back as rows of five cells on one line each, none of them a formula', () => {
+  test('whatever stands in it, it is read back as rows of seven cells on one line each, none of them a formula', () => {
     fc.assert(
       fc.property(nastyList, (handed) => {
         const [, ...rows] = readCsv(asCsv(handed));
         expect(rows).toHaveLength(handed.things.reduce((sum, { places }) => sum + Math.max(1, places.length), 0));
         for (const row of rows) {
-          expect(row).toHaveLength(5);
+          expect(row).toHaveLength(7);
           for (const cell of row) expect(cell).not.toMatch(/^\s*[=+\-@]|[\r\n]/);
         }
       }),
@@ -192,7 +240,7 @@ describe('handed over as a table', () => {
 
 describe('handed over as an e-mail', () => {
   test('subject and text are in the address, with the line ends of a mail', () => {
-    const { href, subject, body } = asMail(list());
+    const { href, subject, body } = asMail(list(), 'mail-program', null);
     const address = new URL(href ?? '');
     expect([address.protocol, address.pathname]).toEqual(['mailto:', '']);
     expect(href).toContain('%0D%0A');
@@ -207,14 +255,14 @@ describe('handed over as an e-mail', () => {
       page: `https://ada.example/${n}-${'x'.repeat(300)}`,
       where: '',
     }));
-    const { href, body } = asMail(list([thing({ places })]));
+    const { href, body } = asMail(list([thing({ places })]), 'mail-program', null);
     expect(body).toContain('and 7 more pages');
     expect(new URL(href ?? '').searchParams.get('body')).toContain('and 11 more pages');
   });
 
   test('too long for a mail program, it has no address and loses nothing', () => {
     const things = Array.from({ length: 30 }, (_, n) => thing({ what: `Thing ${n}.` }));
-    const { href, body } = asMail(list(things));
+    const { href, body } = asMail(list(things), 'mail-program', null);
     expect(href).toBeNull();
     expect(body).toContain('30. Thing 29.');
   });
@@ -222,11 +270,53 @@ describe('handed over as an e-mail', () => {
   test('nothing in it adds a reader or a field, and it is never longer than a mail program takes', () => {
     fc.assert(
       fc.property(nastyList, (handed) => {
-        const { href } = asMail(handed);
+        const { href } = asMail(handed, 'mail-program', null);
         if (href === null) return;
-        expect(href.length).toBeLessThanOrEqual(MAX_MAILTO);
-        expect([...new URL(href).searchParams.keys()]).toEqual(['subject', 'body']);
+        expect(href.length).toBeLessThanOrEqual(1_800);
+        expect(['subject', 'body']).toEqual(expect.arrayContaining([...new URL(href).searchParams.keys()]));
         expect(new URL(href).pathname).toBe('');
+      }),
+    );
+  });
+
+  test('goes to the address that is known of whoever mends it, in the place where the person writes mail', () => {
+    const { href } = asMail(list(), 'gmail', 'sam@venue.example');
+    expect(href).toMatch(/^https:\/\/mail\.google\.com\/mail\/u\/0\/\?view=cm&.*&to=sam%40venue\.example&su=1%20thing/);
+    expect(new URL(asMail(list(), 'mail-program', 'linkedin.com/in/sam').href ?? '').pathname).toBe('');
+  });
+});
+
+describe('handed over for a calendar', () => {
+  const NOW = { at: Date.UTC(2026, 2, 11, 9), zone: 'Europe/Vienna' };
+  const UID = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  const unfolded = (file: string) => file.replaceAll('\r\n ', '');
+
+  test('it is a quarter of an hour on the next working morning, with the page and all that is known', () => {
+    const file = unfolded(asCalendar(list([reported()], { title: '1 thing to mend', intro: '' }), UID, NOW));
+    expect(file).toContain('\r\nDTSTART:20260312T080000Z\r\nDTEND:20260312T081500Z\r\n');
+    expect(file).toContain('\r\nSUMMARY:1 thing to mend\r\n');
+    expect(file).toContain('\r\nURL:https://venue.example/tuesday\r\n');
+    expect(file).toContain(
+      'the link to the programme\\n   What stands there: Programme (PDF)\\n   Leads to: https://venue.example/programme.pdf',
+    );
+    expect(file).toContain('Seen: 11 March\\, 10:00');
+  });
+
+  test('of several pages it names none as its own', () => {
+    const places = ['a', 'b'].map((path) => ({ page: `https://ada.example/${path}`, where: '' }));
+    expect(asCalendar(list([thing({ places })]), UID, NOW)).not.toContain('\r\nURL:');
+  });
+
+  test('whatever stands in it, it is one event of the lines that it has', () => {
+    fc.assert(
+      fc.property(nastyList, (handed) => {
+        const names = unfolded(asCalendar(handed, UID, NOW))
+          .split('\r\n')
+          .map((line) => /^[A-Z]+/.exec(line)?.[0] ?? line);
+        expect(names.filter((name) => name !== 'URL' && name !== 'DESCRIPTION')).toEqual([
+          ...['BEGIN', 'VERSION', 'PRODID', 'BEGIN', 'UID', 'DTSTAMP', 'DTSTART', 'DTEND', 'SUMMARY'],
+          ...['TRANSP', 'END', 'END', ''],
+        ]);
       }),
     );
   });

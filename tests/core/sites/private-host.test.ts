@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAddress } from '../../../utils/core/sites/host.ts';
+import { parseAddress } from '../../../utils/core/sites/address.ts';
 import { isPrivateHost } from '../../../utils/core/sites/private-host.ts';
 
 const hostIn = (url: string) => new URL(url).hostname;

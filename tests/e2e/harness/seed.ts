@@ -53,8 +53,29 @@ export const website = (url: string, days: number, asset = freshAsset()): Past[]
   hung(asset, 'website', [url], days, 3);
 
 /** A thank-you that has been waiting for `days`. */
-export const waitingNote = (person: string, days: number, note = freshNote()): Past[] => [
-  { at: daysAgo(days), type: 'note.owed', data: { note, person, occasion: null, since: dayOf(daysAgo(days), 'UTC') } },
+export const waitingNote = (
+  person: string,
+  days: number,
+  note = freshNote(),
+  said: Partial<Extract<Past, { type: 'note.owed' }>['data']> = {},
+): Past[] => [
+  {
+    at: daysAgo(days),
+    type: 'note.owed',
+    data: {
+      note,
+      kind: 'thanks',
+      person,
+      occasion: null,
+      since: dayOf(daysAgo(days), 'UTC'),
+      due: null,
+      channel: null,
+      address: null,
+      page: null,
+      about: null,
+      ...said,
+    },
+  },
 ];
 
 function hung(

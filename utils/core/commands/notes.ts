@@ -5,7 +5,7 @@ import { type Answer, bad, good } from '../said.ts';
 import { dayOf, type Now } from '../time.ts';
 import type { Command, NewNote } from './command.ts';
 import { type DecideWith, type Decision, did, nothing, settle } from './decision.ts';
-import { parseLetter, parsePage, parsePerson, parseText } from './typed.ts';
+import { parseLetter, parseLines, parsePage, parsePerson, parseText } from './typed.ts';
 
 /** A thank-you about something of today, of which nothing else is known. */
 export const blankNote = ({ at, zone }: Now) => ({
@@ -63,7 +63,7 @@ function parseNoteFields(to: Extract<Command, { do: 'changeNote' }>['to'], now: 
     fields.occasion = occasion.value;
   }
   if (where !== undefined) {
-    const address = parseText(where, MAX_NOTE, 'address');
+    const address = parseLines(where, MAX_NOTE, 'address');
     if (!address.ok) return address;
     fields.address = address.value;
   }

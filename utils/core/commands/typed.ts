@@ -16,10 +16,24 @@ export function seen(text: string): string {
 }
 
 /** One line of at most `max` characters; null where nothing can be seen in it. `field` names it in the sentence why not. */
-export function parseText(text: string, max: number, field: string): Answer<string | null> {
-  const trimmed = seen(text);
-  if (trimmed.length > max) return bad('problem.text.long', { field: { key: `field.${field}` }, max });
-  return good(trimmed === '' ? null : trimmed);
+export const parseText = (text: string, max: number, field: string): Answer<string | null> =>
+  within(seen(text), max, field);
+
+/** The same of several lines, as a street has them; lines in which nothing can be seen are left out. */
+export const parseLines = (text: string, max: number, field: string): Answer<string | null> =>
+  within(
+    text
+      .split(/[\r\n]+/)
+      .map(seen)
+      .filter((line) => line !== '')
+      .join('\n'),
+    max,
+    field,
+  );
+
+function within(text: string, max: number, field: string): Answer<string | null> {
+  if (text.length > max) return bad('problem.text.long', { field: { key: `field.${field}` }, max });
+  return good(text === '' ? null : text);
 }
 
 /** Whom a note is for: never nobody. */

@@ -5,6 +5,9 @@ import { LOOK_LIMITS } from './limits.ts';
 /** The name of a check, that of its file. Part of the product's contract: a fault of the journal is known by it. */
 export type CheckId = string;
 
+/** The check of what a person reported: no look ever sees it, so no look mends it. */
+export const REPORTED: CheckId = 'reported';
+
 /** Something concretely wrong on one page. */
 export interface Finding {
   readonly check: CheckId;

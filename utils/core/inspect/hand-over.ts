@@ -1,23 +1,35 @@
+import { calendarFile, nextWorkingMorning } from '../notes/calendar-file.ts';
+import { composeAt } from '../notes/compose.ts';
+import type { Mailer } from '../notes/note-fields.ts';
+import type { Now } from '../time.ts';
+
 /** A list of what is to be mended, worded already, as text for whoever mends it. Whatever stands in it is text there, too. */
 
 /** One thing that is wrong. */
 export interface HandedOver {
   readonly what: string;
-  readonly how: string;
+  /** Null where nobody knows better than who mends it. */
+  readonly how: string | null;
   /** What it points to; null where it is the page itself. */
   readonly leads: string | null;
+  /** What was marked on the page by whoever saw it; null where a look found it. */
+  readonly quote: string | null;
+  /** When somebody saw it; null where a look found it, of which the whole list tells. */
+  readonly seen: string | null;
   readonly places: readonly {
-    readonly page: string /** Empty where it is the page itself. */;
+    readonly page: string;
+    /** Empty where it is the page itself. */
     readonly where: string;
   }[];
 }
 
 export interface HandOver {
   readonly title: string;
+  /** Empty where there is nothing to say of all of it. */
   readonly intro: string;
   readonly things: readonly HandedOver[];
   /** What the columns of a table are called, and what stands before an address in a list. */
-  readonly labels: Readonly<Record<'what' | 'page' | 'where' | 'leads' | 'how', string>>;
+  readonly labels: Readonly<Record<'what' | 'page' | 'where' | 'leads' | 'quote' | 'seen' | 'how', string>>;
   /** What stands for the places beyond the first few. */
   readonly more: (count: number) => string;
 }
@@ -26,8 +38,8 @@ export interface HandOver {
 const PLACES_LISTED = 5;
 /** And so many in a mail that has to be short. */
 const PLACES_IN_SHORT = 1;
-/** Windows cuts the command line by which browsers hand a mail over at about 2,000 characters. */
-export const MAX_MAILTO = 1_800;
+/** What a calendar is asked to keep free for it. */
+const MINUTES_TO_MEND = 15;
 
 /** Controls, line and paragraph separators, and what only steers the direction of writing (Unicode, UAX 9). */
 const UNSEEN = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
@@ -46,15 +58,18 @@ function listed(
   text: (text: string) => string,
   most = PLACES_LISTED,
 ) {
-  return things.map(({ what, how, leads, places }) => ({
+  const line = (label: string, said: string | null) => (said === null ? [] : [`${text(label)}: ${text(said)}`]);
+  return things.map(({ what, how, leads, quote, seen, places }) => ({
     what: text(what),
     lines: [
+      ...line(labels.quote, quote),
       ...(leads === null ? [] : [`${text(labels.leads)}: ${written(leads)}`]),
       ...places
         .slice(0, most)
         .map(({ page, where }) => `${text(where === '' ? labels.page : where)}: ${written(page)}`),
       ...(places.length > most ? [text(more(places.length - most))] : []),
-      `${text(labels.how)}: ${text(how)}`,
+      ...line(labels.seen, seen),
+      ...line(labels.how, how),
     ],
   }));
 }
@@ -66,7 +81,8 @@ export function asMarkdown(list: HandOver): string {
     const indent = ' '.repeat(number.length);
     return [`${number}**${what}**`, ...lines.map((line) => `${indent}- ${line}`)].join('\n');
   });
-  return `${[`# ${markdownText(list.title)}`, markdownText(list.intro), ...things].join('\n\n')}\n`;
+  const intro = list.intro === '' ? [] : [markdownText(list.intro)];
+  return `${[`# ${markdownText(list.title)}`, ...intro, ...things].join('\n\n')}\n`;
 }
 
 /** Escapes all that could begin markup within a line; a backslash before punctuation is none (CommonMark, 2.4). */
@@ -86,16 +102,18 @@ function markdownAddress(written: string): string {
 
 /** The list as a table: RFC 4180, one row a place, with a mark by which spreadsheets know UTF-8. */
 export function asCsv({ things, labels }: HandOver): string {
-  const rows = things.flatMap(({ what, how, leads, places }) =>
+  const rows = things.flatMap(({ what, how, leads, quote, seen, places }) =>
     (places.length > 0 ? places : [{ page: '', where: '' }]).map(({ page, where }) => [
       what,
       address(page),
       where,
       leads === null ? '' : address(leads),
-      how,
+      quote ?? '',
+      seen ?? '',
+      how ?? '',
     ]),
   );
-  const head = [labels.what, labels.page, labels.where, labels.leads, labels.how];
+  const head = [labels.what, labels.page, labels.where, labels.leads, labels.quote, labels.seen, labels.how];
   return `\ufeff${[head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
@@ -111,22 +129,38 @@ export interface Mail {
   readonly subject: string;
   /** With the line ends of a mail. */
   readonly body: string;
-  /** RFC 6068, with fewer places where it has to be shorter; null where a mail program would not take it over whole. */
+  /** Where it is written on, with fewer places where it has to be shorter; null where it would not be taken over whole. */
   readonly href: string | null;
 }
 
-/** The list as an e-mail to whomever it is sent. */
-export function asMail(list: HandOver): Mail {
+/** The list as an e-mail, to be written where the person writes mail; `to` is an address, or null while none is known. */
+export function asMail(list: HandOver, place: Mailer, to: string | null): Mail {
   const subject = plain(list.title);
-  const bodyWith = (places: number) => {
-    const things = listed(list, address, plain, places).map(({ what, lines }, at) =>
-      [`${at + 1}. ${what}`, ...lines.map((line) => `   ${line}`)].join('\r\n'),
-    );
-    return [plain(list.intro), ...things].join('\r\n\r\n');
-  };
-  const bodies = [bodyWith(PLACES_LISTED), bodyWith(PLACES_IN_SHORT)] as const;
-  const href = bodies
-    .map((body) => `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`)
-    .find(({ length }) => length <= MAX_MAILTO);
-  return { subject, body: bodies[0], href: href ?? null };
+  const bodies = [textOf(list, PLACES_LISTED), textOf(list, PLACES_IN_SHORT)] as const;
+  const whole = bodies
+    .map((body) => composeAt(place, { to, subject, body }))
+    .find(({ left }) => left.every((field) => field === 'to'));
+  return { subject, body: bodies[0], href: whole?.url ?? null };
+}
+
+/** The list as a quarter of an hour in a calendar, on the next working morning. `uid` is a new UUID. */
+export function asCalendar(list: HandOver, uid: string, now: Now): string {
+  const pages = new Set(list.things.flatMap(({ places }) => places.map(({ page }) => page)));
+  const [page = null] = pages;
+  return calendarFile({
+    uid,
+    madeAt: now.at,
+    starts: nextWorkingMorning(now),
+    minutes: MINUTES_TO_MEND,
+    summary: plain(list.title),
+    description: textOf(list, PLACES_LISTED),
+    url: pages.size === 1 ? page : null,
+  });
+}
+
+function textOf(list: HandOver, places: number): string {
+  const things = listed(list, address, plain, places).map(({ what, lines }, at) =>
+    [`${at + 1}. ${what}`, ...lines.map((line) => `   ${line}`)].join('\r\n'),
+  );
+  return [...(list.intro === '' ? [] : [plain(list.intro)]), ...things].join('\r\n\r\n');
 }

@@ -110,7 +110,7 @@ function isNamed(body: string, person: string): boolean {
 const QUESTIONS: readonly RegExp[] = [
   /\b(?:could|can|will|would) you\b(?! (?:believe|imagine|like|have|ever)\b)/,
   /\b(?:could|can|may|shall) (?:we|i)\b(?! (?:ever|thank|help|bring|do|repay|offer|make|not)\b)/,
-  /\bdo you (?:also |still |perhaps |happen to )*(?:know|have) (?:any|some|a|of|whether|if|where|anyone|anybody|someone|somebody)\b/,
+  /\bdo you (?:also |still |perhaps |happen to )*(?:know|have) (?:some|any|a|of|whether|if|where|anyone|anybody|someone|somebody)\b/,
   /\b(?:by the way|while i have you|one more thing|p\.?s\.?:?|any chance)\b/,
 ];
 const ASKS: readonly RegExp[] = [

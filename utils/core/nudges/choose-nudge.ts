@@ -1,11 +1,11 @@
-import type { Agenda, Row, SiteRecord } from '../bulbs/row.ts';
-import type { BulbId } from '../ids.ts';
+import type { Agenda, ReadyNotes, Row, SiteRecord } from '../bulbs/row.ts';
+import { type BulbId, isAssetId } from '../ids.ts';
 import type { Settings } from '../journal/entries.ts';
 import { BELIEVABLE_DRIFT, dayOf, type Instant, type Now, WEEK, wallClock } from '../time.ts';
 
 /** Banners a day in all, to begin with: the second one that day is the first that annoys. */
 export const BANNERS_A_DAY = 1;
-/** The same bulb speaks on a page at most once in this time. */
+/** The same bulb speaks on a page at most once in this time; notes all together, as nobody could tell one from another there. */
 export const BULB_SPEAKS_EVERY = WEEK;
 /** × means: not this one on a page for a week. */
 export const HUSHED_FOR = WEEK;
@@ -29,12 +29,15 @@ export type Held =
   | 'spoke-this-week'
   | 'enough-today';
 
-/** Why something is said on a page: it was found wrong, it is out, or it is dimming; or it stands there already. */
-export type Spoken = 'found' | 'out' | 'dimming' | 'standing';
+/** Why something is said on a page: it was found wrong, it is ready to be sent, it is out, or it is dimming; or it stands there already. */
+export type Spoken = 'found' | 'ready' | 'out' | 'dimming' | 'standing';
 
-export type Nudge =
-  | { readonly speak: true; readonly row: Row; readonly because: Spoken }
-  | { readonly speak: false; readonly because: Held };
+/** What may be said: of a bulb, or of notes. */
+type Voice = { readonly bulb: BulbId; readonly because: Spoken } & (
+  | { readonly row: Row }
+  | { readonly ready: ReadyNotes }
+);
+export type Nudge = ({ readonly speak: true } & Voice) | { readonly speak: false; readonly because: Held };
 
 /** What is known of the page that asks: its site, and the bulb its banner shows already. */
 export interface NudgePlace {
@@ -53,12 +56,12 @@ export function chooseNudge(
 ): Nudge {
   if (paused !== null && paused > now.at) return hold('paused');
   if (site.access !== 'banner') return hold('not-allowed-here');
-  const [first] = site.now;
-  if (!first) return hold('nothing-here');
-  const awake = site.now.filter(({ bulb }) => (site.hushed[bulb] ?? 0) <= now.at);
+  const voices = voicesAt(site);
+  if (voices.length === 0) return hold('nothing-here');
+  const awake = voices.filter(({ bulb }) => (site.hushed[bulb] ?? 0) <= now.at);
   if (awake.length === 0) return hold('hushed');
   const stays = awake.find(({ bulb }) => bulb === standing);
-  if (stays) return { speak: true, row: stays, because: 'standing' };
+  if (stays) return { speak: true, ...stays, because: 'standing' };
 
   const { minutes, weekday } = wallClock(now.at, now.zone);
   if (!settings.days.includes(dayThatCounts(settings, minutes, weekday))) return hold('not-this-day');
@@ -67,16 +70,28 @@ export function chooseNudge(
   const believed = shown.filter(({ at }) => at <= now.at + BELIEVABLE_DRIFT);
   const today = dayOf(now.at, now.zone);
   if (believed.filter(({ at }) => dayOf(at, now.zone) === today).length >= BANNERS_A_DAY) return hold('enough-today');
-  const row = awake.find(
-    ({ bulb }) => !believed.some((past) => past.bulb === bulb && now.at - past.at < BULB_SPEAKS_EVERY),
+  const fresh = awake.find(
+    ({ bulb }) => !believed.some((past) => soundsLike(past.bulb, bulb) && now.at - past.at < BULB_SPEAKS_EVERY),
   );
-  if (!row) return hold('spoke-this-week');
-  return {
-    speak: true,
+  return fresh ? { speak: true, ...fresh } : hold('spoke-this-week');
+}
+
+/** What could be said at a site, first things first: what visitors meet, then what is ready to go out, then what only grew old. */
+function voicesAt({ now, ready }: SiteRecord): readonly Voice[] {
+  const of = (row: Row): Voice => ({
+    bulb: row.bulb,
     row,
     because: row.is === 'asset' && row.faultCount > 0 ? 'found' : row.state === 'out' ? 'out' : 'dimming',
-  };
+  });
+  const rows = now.map(of);
+  return [
+    ...rows.filter(({ because }) => because === 'found'),
+    ...(ready ? [{ bulb: ready.note, ready, because: 'ready' } as const] : []),
+    ...rows.filter(({ because }) => because !== 'found'),
+  ];
 }
+
+const soundsLike = (one: BulbId, other: BulbId): boolean => one === other || !(isAssetId(one) || isAssetId(other));
 
 /** Whether these minutes of a day lie within the hours; from = to is the whole day, to < from goes over midnight. */
 export function withinHours({ from, to }: Settings['hours'], minutes: number): boolean {

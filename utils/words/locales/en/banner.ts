@@ -18,6 +18,13 @@ export const banner = {
   },
   'banner.question': 'Changed it?',
 
+  // How many, and never to whom or for what.
+  'banner.notes': { one: 'A note is ready to send.', other: '{count} notes are ready to send.' },
+  'banner.notes.thanks': 'One thank-you is ready to send.',
+  'banner.notes.open': { one: 'Open it', other: 'Open them' },
+  'banner.notes.sent': 'Sent',
+  'banner.notes.sentSaid': 'Sent.',
+
   'banner.line.found': {
     one: 'One thing was found. It may take five minutes.',
     other: '{count} things were found. One of them may take five minutes.',
@@ -31,8 +38,14 @@ export const banner = {
     other: 'It is {count} days since it was last refreshed, and it is meant for every {cadence}.',
   },
   'banner.why.unknown': 'No date is known for it yet, and it is meant for every {cadence}.',
+  'banner.why.reported': 'You reported that something here is out.',
   'banner.why.found': 'A look at this site found something that others see too.',
+  'banner.why.notes': {
+    one: 'It is begun and not sent yet, and this is a site for mail on your list.',
+    other: 'They are begun and not sent yet, and this is a site for mail on your list.',
+  },
   'banner.why.cap': 'At most one reminder a day, and this bulb at most once a week.',
+  'banner.why.cap.notes': 'At most one reminder a day, and one about notes a week.',
 
   'banner.region': 'A reminder from Houselights',
   'banner.done': 'Done',

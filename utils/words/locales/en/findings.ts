@@ -124,6 +124,11 @@ export const findings = {
   'finding.dead-sitemap-url.how':
     'Most builders write this list, the sitemap, by themselves: publish the site once more, and look again a day later.',
 
+  'finding.reported': 'Reported: {what}',
+  'finding.reported.many': { one: '{count} thing was reported.', other: '{count} things were reported.' },
+  'finding.reported.how':
+    'Hand it over to whoever looks after that page. No look can see whether it is mended: say so here as soon as it is.',
+
   'look.why.elsewhere':
     'Your address sends visitors on to {host}, which is another site. Use that address to have it looked at.',
   'look.why.not-granted': 'Houselights may not look at {host} yet.',

@@ -1,0 +1,192 @@
+import { useId, useState } from 'preact/hooks';
+import { HandOverForm, labelsOf } from '../../components/hand-over.tsx';
+import { OptionField } from '../../components/option-field.tsx';
+import { type BarMessage, UndoBar } from '../../components/undo-bar.tsx';
+import { useUndoKeys } from '../../components/use-undo-keys.ts';
+import type { Undoable } from '../../utils/core/bulbs/row.ts';
+import { type AssetId, type BulbId, isAssetId } from '../../utils/core/ids.ts';
+import type { HandOver } from '../../utils/core/inspect/hand-over.ts';
+import { startingPoint } from '../../utils/core/notes/starting-points.ts';
+import type { Said } from '../../utils/core/said.ts';
+import { hostOf } from '../../utils/core/sites/host.ts';
+import { shownAddress } from '../../utils/core/sites/shown-address.ts';
+import { dayOf, type Instant } from '../../utils/core/time.ts';
+import type { Words } from '../../utils/words/words.ts';
+import { Outcome } from './outcome.tsx';
+import type { MomentRoom } from './use-moment.ts';
+
+/** Something that was reported just now. */
+export interface ReportedFault {
+  readonly asset: BulbId;
+  readonly fault: string;
+  readonly undo: Undoable;
+  readonly at: Instant;
+  readonly url: string;
+  readonly title: string;
+  /** As it was typed; empty where the quote or the link says it. */
+  readonly what: string;
+  readonly quote: string;
+  readonly target: string;
+}
+
+type Next = 'hand' | 'tell';
+
+/** What was reported, and the two who should hear of it: whoever mends it, and whoever met it. */
+export function Reported({ room, reported }: { readonly room: MomentRoom; readonly reported: ReportedFault }) {
+  const { house, words, settings, people, send } = room;
+  const { asset, fault, undo, what, quote, target } = reported;
+  const [next, setNext] = useState<Next | null>(null);
+  const [message, setMessage] = useState<BarMessage | null>(null);
+  const id = useId();
+  const host = hostOf(reported.url) ?? '';
+  const { title = host } = undo.said.with ?? {};
+  const { serves } = settings;
+
+  const take = async (undoable: Undoable) => {
+    const answer = await send({ do: 'undo', entries: [...undoable.entries] });
+    if (!answer.ok) setMessage({ is: 'problem', problem: answer.problem });
+    else setMessage(answer.value.undo && { is: 'done', undo: answer.value.undo });
+  };
+  useUndoKeys(message, take);
+  const handOver = async (to: string) => {
+    if (!isAssetId(asset)) return;
+    const answer = await send({ do: 'handOver', asset, faults: [fault], to });
+    if (!answer.ok) setMessage({ is: 'problem', problem: answer.problem });
+    else if (answer.value.undo) setMessage({ is: 'done', undo: answer.value.undo });
+  };
+
+  const fold = (which: Next, label: string) => (
+    <button
+      type="button"
+      class={which === 'hand' && next === null ? 'main' : undefined}
+      aria-expanded={next === which}
+      aria-controls={next === which ? `${id}-${which}` : undefined}
+      onClick={() => setNext(next === which ? null : which)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <>
+      <Outcome
+        room={room}
+        title={words.t('moment.reported', { title })}
+        lines={[what || (quote === '' ? shownAddress(target) : words.t('moment.quote', { quote }))]}
+        undo={undo}
+        acts={
+          <>
+            {fold('hand', words.t('moment.hand'))}
+            {fold('tell', serves === null ? words.t('moment.tell') : words.t('moment.tell.those', { serves }))}
+          </>
+        }
+      >
+        {next === 'hand' && (
+          <div id={`${id}-hand`} class="moment-panel">
+            <HandOverForm
+              words={words}
+              list={listOf(words, reported, host)}
+              host={host}
+              mailer={settings.mailer}
+              to=""
+              people={people}
+              clock={house.clock}
+              copyText={house.copyText}
+              saveFile={house.saveFile}
+              onTaken={(to) => void handOver(to)}
+            />
+          </div>
+        )}
+        {next === 'tell' && isAssetId(asset) && (
+          <div id={`${id}-tell`} class="moment-panel">
+            <TellThem room={room} about={{ asset, fault }} what={what} />
+          </div>
+        )}
+      </Outcome>
+      <UndoBar message={message} words={words} onUndo={(done) => void take(done)} onGone={() => setMessage(null)} />
+    </>
+  );
+}
+
+function listOf(words: Words, { at, url, title, what, quote, target }: ReportedFault, host: string): HandOver {
+  const said = what || quote || shownAddress(target);
+  return {
+    title: words.t('hand.subject', { host, count: 1 }),
+    intro: '',
+    things: [
+      {
+        what: words.t('finding.reported', { what: said }),
+        how: null,
+        leads: target === '' ? null : target,
+        quote: quote === '' || what === '' ? null : quote,
+        seen: words.dateTime(at),
+        places: [{ page: url, where: title }],
+      },
+    ],
+    ...labelsOf(words),
+  };
+}
+
+interface TellThemProps {
+  readonly room: MomentRoom;
+  readonly about: { readonly asset: AssetId; readonly fault: string };
+  readonly what: string;
+}
+
+/** An apology to those who met it: kept as a note with first words, and opened to be written on. */
+function TellThem({ room: { house, words, settings, send }, about, what }: TellThemProps) {
+  const { serves, signs } = settings;
+  const [person, setPerson] = useState(
+    serves === null ? words.t('moment.tell.audience') : words.t('moment.tell.those.name', { serves }),
+  );
+  const [problem, setProblem] = useState<Said | null>(null);
+
+  const begin = async () => {
+    const { at, zone } = house.clock();
+    const today = dayOf(at, zone);
+    const note = { kind: 'apology' as const, person, occasion: what, since: today, due: null, about };
+    const kept = await send({ do: 'owe', notes: [note] });
+    setProblem(kept.ok ? null : kept.problem);
+    const made = kept.ok ? kept.value.made[0] : undefined;
+    if (made === undefined || isAssetId(made)) return;
+    const { subject, body } = startingPoint(
+      { kind: 'apology', person, occasion: what === '' ? null : what, day: words.day(today), me: signs },
+      'plain',
+    );
+    // Without its first words it is there all the same.
+    await send({ do: 'draft', note: made, subject: words.say(subject), body: body.map(words.say).join('\n\n') });
+    await house.openPage('notes', `#note=${made}`);
+  };
+
+  return (
+    <form
+      class="moment-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void begin();
+      }}
+    >
+      <OptionField
+        label={words.t('moment.tell.who')}
+        hint={words.t('moment.tell.who.hint')}
+        problem={problem ? words.say(problem) : undefined}
+      >
+        {(props) => (
+          <input
+            {...props}
+            type="text"
+            autocomplete="off"
+            dir="auto"
+            value={person}
+            onInput={(event) => setPerson(event.currentTarget.value)}
+          />
+        )}
+      </OptionField>
+      <div class="form-acts">
+        <button type="submit" class="main">
+          {words.t('moment.tell.do')}
+        </button>
+      </div>
+    </form>
+  );
+}

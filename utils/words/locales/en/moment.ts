@@ -1,0 +1,38 @@
+/** The small window in which is finished what was begun on a page. */
+export const moment = {
+  'moment.title.note': 'Write a note',
+  'moment.title.report': 'Report a burned-out bulb',
+  'moment.opening': 'Opening …',
+  'moment.faces': 'What you saw',
+  'moment.face.note': 'A note',
+  'moment.face.report': 'A burned-out bulb',
+  'moment.page': 'The page',
+  'moment.expired': 'It is too long ago that this was begun: its page is not known any more.',
+  'moment.quote': '“{quote}”',
+
+  'moment.note.page': 'Keep the page with it',
+  'moment.kept': 'Kept.',
+  'moment.write': 'Write it now',
+  'moment.notes': 'Open your notes',
+
+  'moment.report.what': 'What is out?',
+  'moment.report.what.hint': 'A few words: the video, the link to the programme, the sound.',
+  'moment.report.what.marked': 'May stay empty: what is below says it.',
+  'moment.report.where': 'On which page?',
+  'moment.report.target': 'Leads to {target}',
+  'moment.report.keep': 'Keep',
+  'moment.reported': 'Reported under {title}.',
+  'moment.hand': 'Hand it over',
+  'moment.tell': 'Tell the audience',
+  'moment.tell.those': 'Tell the {serves}',
+  'moment.tell.who': 'Who met it?',
+  'moment.tell.who.hint': 'An apology to them waits among your notes, with first words to change.',
+  'moment.tell.audience': 'the audience',
+  'moment.tell.those.name': 'the {serves}',
+  'moment.tell.do': 'Begin the apology',
+
+  'moment.undo': 'Undo',
+  'moment.undone': 'Taken back.',
+  'moment.redo': 'Put it back',
+  'moment.close': 'Close',
+} as const;
