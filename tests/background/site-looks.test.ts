@@ -330,3 +330,64 @@ describe('looks by themselves', () => {
     expect(web.looks.now).toBe(0);
   });
 });
+
+describe('what a person reported', () => {
+  test('is told first, with what was marked there and in whose hands it is, and no look at its page closes it', async () => {
+    const { kept, asset, wake, answerAll, sheet } = await website();
+    kept.granted.add('ada.example');
+    const marked = {
+      title: 'Talks of Ada',
+      what: 'the video',
+      quote: 'Watch it',
+      target: 'https://ada.example/talk.mp4',
+    };
+    await kept.do({ do: 'report', url: 'https://ada.example/talks', ...marked });
+    const [fault] = (await kept.state()).assets.get(asset)?.faults ?? [];
+    if (!fault) throw new Error('nothing was reported');
+    await kept.do({ do: 'handOver', asset, faults: [fault.key], to: 'Sam' });
+
+    const looks = wake();
+    const pages = { '/': html('Ada', '<a href="/talks">Talks</a> <a href="/gone">Gone</a>'), '/talks': html('Talks') };
+    await looks.start(asset, SITE);
+    expect((await answerAll(looks, pages)).is).toBe('done');
+    const told = await sheet(looks);
+    expect(told?.faults.map(({ check }) => check)).toEqual(['reported', 'dead-link']);
+    expect(told?.faults).toMatchObject([
+      {
+        said: { key: 'finding.reported', with: { what: 'the video' } },
+        target: 'https://ada.example/talk.mp4',
+        reported: { title: 'Talks of Ada', quote: 'Watch it' },
+        handedOver: { to: 'Sam' },
+        places: [{ page: 'https://ada.example/talks' }],
+      },
+      { reported: null, handedOver: null },
+    ]);
+
+    // Looked at once more, and by itself: it is the person who says that it is mended.
+    await looks.start(asset, { what: 'page', url: 'https://ada.example/talks' });
+    await answerAll(looks, pages);
+    expect((await sheet(looks))?.faults.map(({ check }) => check)).toContain('reported');
+    await kept.do({ do: 'mend', asset, fault: fault.key });
+    expect((await sheet(looks))?.faults.map(({ check }) => check)).not.toContain('reported');
+    expect((await sheet(looks))?.mended.map(({ said }) => said.key)).toContain('finding.reported');
+  });
+
+  test('at a service that all share has its page, too, though nothing there is looked over', async () => {
+    const { kept, wake } = await website();
+    await kept.do({
+      do: 'report',
+      url: 'https://www.linkedin.com/in/ada/',
+      title: 'Ada',
+      what: 'the picture',
+      quote: '',
+    });
+    const [bulb] = [...(await kept.state()).assets.values()].filter(({ faults }) => faults.length > 0);
+    if (!bulb) throw new Error('nothing was reported');
+    await kept.do({ do: 'change', asset: bulb.id, to: { addresses: [] } });
+    expect(await siteSheet(bulb.id, kept.house, wake(), kept.edge.granted)).toMatchObject({
+      host: 'linkedin.com',
+      canLook: false,
+      faults: [{ check: 'reported', reported: { quote: null } }],
+    });
+  });
+});

@@ -428,6 +428,21 @@ describe('the rest of the options', () => {
     );
   });
 
+  it('names each key that works anywhere, and says which is not set', async () => {
+    const held = optionsHouse();
+    const keys = { _execute_action: 'Alt+Shift+H', 'go-to-banner': '', 'note-here': 'Alt+Shift+J', 'report-here': '' };
+    vi.spyOn(held.house, 'shortcuts').mockResolvedValue(
+      Object.entries(keys).map(([name, key]) => ({ name, keys: key })),
+    );
+    await open(held, '#shortcuts');
+    expect((await screen.findByText('Write a note about the page')).previousElementSibling?.textContent?.trim()).toBe(
+      'Alt+Shift+J',
+    );
+    expect(screen.getByText('Report a burned-out bulb on the page').previousElementSibling?.textContent?.trim()).toBe(
+      'Not set',
+    );
+  });
+
   it('shows what to type where the browser does not open its page for shortcuts', async () => {
     const held = optionsHouse();
     vi.spyOn(held.house, 'openShortcuts').mockResolvedValue(false);

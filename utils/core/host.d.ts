@@ -22,6 +22,7 @@ declare var URL: {
 };
 declare class URLSearchParams {
   constructor(fields?: Iterable<readonly [string, string]>);
+  get(name: string): string | null;
   keys(): IterableIterator<string>;
   set(name: string, value: string): void;
   toString(): string;
