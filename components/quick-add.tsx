@@ -25,7 +25,8 @@ interface QuickAddProps {
   readonly people: People;
   /** True once it was added: only then is the field emptied. */
   readonly onAdd: (added: Added) => Promise<boolean>;
-  readonly onProblem: (problem: Said) => void;
+  /** Null once something else is typed: what was wrong with the line before is over. */
+  readonly onProblem: (problem: Said | null) => void;
 }
 
 type Reader = typeof import('./typed-notes.tsx');
@@ -60,6 +61,7 @@ export function QuickAdd({ words, field, reading, people, onAdd, onProblem }: Qu
   const change = (to: string) => {
     setText(to);
     setHeld(null);
+    onProblem(null);
     if (to.trim() !== '') void load();
   };
 

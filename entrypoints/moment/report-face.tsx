@@ -27,7 +27,9 @@ export function ReportFace({ room, shown, onSettled }: ReportFaceProps) {
   }, [shown]);
 
   const quote = jot.quote.trim();
-  const knows = jot.url !== '';
+  // One that nobody else can open may be corrected; what was typed of it stays.
+  const [refused, setRefused] = useState(false);
+  const knows = jot.url !== '' && !refused;
   const url = knows ? jot.url : typedUrl;
   // Whatever is wrong with the address is said beside it, where there is a field for it.
   const ofAddress = !knows && problem?.key.startsWith('problem.address.') === true;
@@ -39,6 +41,10 @@ export function ReportFace({ room, shown, onSettled }: ReportFaceProps) {
     const answer = await send({ do: 'report', url, title, what, quote: jot.quote, target });
     busy.current = false;
     setProblem(answer.ok ? null : answer.problem);
+    if (!answer.ok && answer.problem.key.startsWith('problem.address.') && knows) {
+      setTypedUrl(url);
+      setRefused(true);
+    }
     if (!answer.ok)
       return requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
     const { fault, made, undo } = answer.value;

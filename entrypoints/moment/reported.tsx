@@ -1,10 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { HandOverForm, labelsOf } from '../../components/hand-over.tsx';
 import { OptionField } from '../../components/option-field.tsx';
 import { type BarMessage, UndoBar } from '../../components/undo-bar.tsx';
 import { useUndoKeys } from '../../components/use-undo-keys.ts';
 import type { Undoable } from '../../utils/core/bulbs/row.ts';
-import { type AssetId, type BulbId, isAssetId } from '../../utils/core/ids.ts';
+import { type AssetId, type BulbId, isAssetId, type NoteId } from '../../utils/core/ids.ts';
 import type { HandOver } from '../../utils/core/inspect/hand-over.ts';
 import { startingPoint } from '../../utils/core/notes/starting-points.ts';
 import type { Said } from '../../utils/core/said.ts';
@@ -140,21 +140,33 @@ function TellThem({ room: { house, words, settings, send }, about, what }: TellT
   );
   const [problem, setProblem] = useState<Said | null>(null);
 
+  const busy = useRef(false);
+  const [begun, setBegun] = useState<NoteId | null>(null);
+
   const begin = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    const note = begun ?? (await keep());
+    busy.current = false;
+    if (note === null) return;
+    setBegun(note);
+    await house.openPage('notes', `#note=${note}`);
+  };
+  const keep = async (): Promise<NoteId | null> => {
     const { at, zone } = house.clock();
     const today = dayOf(at, zone);
     const note = { kind: 'apology' as const, person, occasion: what, since: today, due: null, about };
     const kept = await send({ do: 'owe', notes: [note] });
     setProblem(kept.ok ? null : kept.problem);
     const made = kept.ok ? kept.value.made[0] : undefined;
-    if (made === undefined || isAssetId(made)) return;
+    if (made === undefined || isAssetId(made)) return null;
     const { subject, body } = startingPoint(
       { kind: 'apology', person, occasion: what === '' ? null : what, day: words.day(today), me: signs },
       'plain',
     );
     // Without its first words it is there all the same.
     await send({ do: 'draft', note: made, subject: words.say(subject), body: body.map(words.say).join('\n\n') });
-    await house.openPage('notes', `#note=${made}`);
+    return made;
   };
 
   return (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Menu } from '../../components/menu.tsx';
 import type { NoteRow } from '../../utils/core/bulbs/row.ts';
 import type { Letter } from '../../utils/core/journal/state.ts';
@@ -31,6 +31,7 @@ export function SendNote(props: SendNoteProps) {
   const { room, row, letter, main, save, asks, onWrote, onFields, onMark } = props;
   const { house, words, desk, run } = room;
   const [told, setTold] = useState<WordKey | null>(null);
+  const writing = useRef(false);
   const { bulb, channel, address } = row;
   const { mailer } = desk.settings;
 
@@ -60,10 +61,14 @@ export function SendNote(props: SendNoteProps) {
   const nothing = letter.body.trim() === '';
 
   const write = async (at: Place) => {
+    if (writing.current) return;
+    writing.current = true;
     // First thing in the click: later the clipboard is closed.
     const copied = pastes ? await house.copyText(letter.body) : null;
     setTold(copied === null ? null : copied ? 'notes.send.clipboard' : 'notes.send.notClipboard');
-    if ((await save()) && (await room.write(bulb, at))) onWrote();
+    const wrote = (await save()) && (await room.write(bulb, at));
+    writing.current = false;
+    if (wrote) onWrote();
   };
   const copy = async () => {
     const copied = await house.copyText(letter.body);
@@ -86,10 +91,10 @@ export function SendNote(props: SendNoteProps) {
       </button>
     ),
     phone: () => {
-      const number = address?.replace(/[^\d+*#]/g, '') ?? '';
+      const number = dialled(address ?? '');
       return (
         number !== '' && (
-          <a ref={pressed} class="button main" href={`tel:${encodeURIComponent(number)}`}>
+          <a ref={pressed} class="button main" href={`tel:${number.replaceAll('#', '%23')}`}>
             {words.t('notes.send.call', { number: address ?? '' })}
           </a>
         )
@@ -140,6 +145,13 @@ export function SendNote(props: SendNoteProps) {
     </div>
   );
 }
+
+/** What of a written number is dialled (RFC 3966): not the trunk's (0) behind a country, nor an extension. */
+const dialled = (written: string): string =>
+  written
+    .replace(/(\+\d{1,3}\s*)\(0\)/, '$1')
+    .replace(/(?:[,;]|\b(?:ext|extension|x|ask for|durchwahl|poste)\b).*$/is, '')
+    .replace(/[^\d+*#]/g, '');
 
 interface WriteItProps {
   readonly words: Words;

@@ -466,7 +466,10 @@ export function Popup({ house, first }: PopupProps) {
           reading={reading}
           people={people}
           onAdd={(typed) => run({ do: 'quickAdd', ...typed }, (added) => void askServes(added))}
-          onProblem={(problem) => setMessage({ is: 'problem', problem })}
+          onProblem={(problem) => {
+            if (problem) setMessage({ is: 'problem', problem });
+            else if (message?.is === 'problem') setMessage(null);
+          }}
         />
         {asking && (
           <asking.View

@@ -267,13 +267,15 @@ describe('a burned-out bulb', () => {
     expect(panel().getByText(/“Programme\s\(PDF\)”/)).toBeTruthy();
   });
 
-  test('at a page that only this computer can open is one sentence', async () => {
+  test('at a page that only this computer can open is one sentence, and what was typed of it stays while the address is corrected', async () => {
     await show(begun({ is: 'report', url: 'http://localhost:3000/' }), {
       answers: { command: () => bad('problem.address.private', { host: 'localhost' }) },
     });
     type('What is out?', 'the sound');
     press('Keep');
-    expect((await screen.findByRole('alert')).textContent).toContain('only be seen from your own computer');
+    expect(await screen.findByText(/only be seen from your own computer/)).toBeTruthy();
+    expect(screen.getByDisplayValue('http://localhost:3000/').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByDisplayValue('the sound')).toBeTruthy();
   });
 
   test('taken back, nothing is offered to be done with it', async () => {

@@ -59,7 +59,7 @@ function show(works = true) {
         added.push(typed);
         return works;
       }}
-      onProblem={({ key }) => problems.push(key)}
+      onProblem={(problem) => problem && problems.push(problem.key)}
     />,
   );
   return { added, problems };

@@ -197,3 +197,19 @@ test('nothing that can be said of a note is missing from the table', () => {
   expect(NOTE_KINDS).toContain(OTHERWISE.kind);
   expect(CHANNELS).toContain(OTHERWISE.channel);
 });
+
+test('what is said twice, in two windows, is one entry: one undo takes it back; and what was sent is never let go', () => {
+  const { house, note } = scene();
+  const sent = house.do({ do: 'done', bulb: note, evidence: 'seen' });
+  expect(house.do({ do: 'done', bulb: note, evidence: 'said' })).toEqual([]);
+  expect(house.do({ do: 'letGo', note })).toEqual([]);
+  expect(house.do({ do: 'write', note })).toEqual([]);
+  expect(house.state.notes.get(note)?.stage).toBe('sent');
+  house.do({ do: 'undo', entries: sent });
+  expect(house.state.notes.get(note)?.stage).not.toBe('sent');
+  house.do({ do: 'letGo', note });
+  expect(house.do({ do: 'letGo', note })).toEqual([]);
+  // Who let it go may have sent it after all, and another day is news.
+  expect(house.do({ do: 'done', bulb: note, evidence: 'said' })).not.toEqual([]);
+  expect(house.do({ do: 'done', bulb: note, evidence: 'said', day: '2026-01-05' })).not.toEqual([]);
+});

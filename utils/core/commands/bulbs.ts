@@ -6,7 +6,7 @@ import type { Asset, Note, State } from '../journal/state.ts';
 import { type Answer, bad, good, type Said } from '../said.ts';
 import { addCadence, type Cadence, type Day, dayOf, type Instant, instantOf, type Now, WEEK } from '../time.ts';
 import type { Command, Hanging } from './command.ts';
-import { type DecideWith, type Decision, did, isNote, titleSaid } from './decision.ts';
+import { type DecideWith, type Decision, did, isNote, nothing, titleSaid } from './decision.ts';
 import { mending } from './mending.ts';
 import { parseAddresses, parseEdit, parseText } from './typed.ts';
 
@@ -122,6 +122,8 @@ export function done(
       : { key: 'did.done', with: { title } };
   const tend = (asset: AssetId): Draft => ({ type: 'asset.tended', data: { asset, on, evidence } });
   if (isNote(bulb)) {
+    // Two windows may have asked whether it was sent; only another day is news.
+    if (bulb.stage === 'sent' && day === undefined) return good(nothing);
     // A note that went out is what the bulb for thank-you notes stands for.
     const habit = [...state.assets.values()].filter(({ kind }) => kind === THANK_YOU_NOTES);
     return good({

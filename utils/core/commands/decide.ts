@@ -89,7 +89,9 @@ export function decide(state: State, command: Command, ctx: DecideWith): Answer<
       return withNote(state, command.note, (note) => changeNote(note, command.to, ctx.now));
     case 'write':
       return withNote(state, command.note, (note) =>
-        did('written', note, { type: 'note.written', data: { note: note.id } }),
+        note.stage === 'waiting'
+          ? did('written', note, { type: 'note.written', data: { note: note.id } })
+          : good(nothing),
       );
     case 'draft':
       return withNote(state, command.note, (note) => draft(note, command));
@@ -120,8 +122,11 @@ export function decide(state: State, command: Command, ctx: DecideWith): Answer<
         return good({ drafts: mending(asset, [fault], ctx), made: [], said });
       });
     case 'letGo':
+      // What was sent stays sent: there is nothing to let go of.
       return withNote(state, command.note, (note) =>
-        did('letGo', note, { type: 'note.letGo', data: { note: note.id } }),
+        note.stage === 'waiting' || note.stage === 'written'
+          ? did('letGo', note, { type: 'note.letGo', data: { note: note.id } })
+          : good(nothing),
       );
     case 'choose':
       return settle('chosen', { type: 'site.chosen', data: { host: command.host, mode: command.mode } });

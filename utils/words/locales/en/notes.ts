@@ -65,6 +65,8 @@ export const notes = {
   'notes.sheet.gone': 'That note is not here any more.',
   'notes.sheet.gone.about':
     'Perhaps it was removed in another window. What was removed can be brought back in the options.',
+  'notes.sheet.gone.unsaved': 'What you typed here is not saved. When the note is brought back, it is saved with it.',
+  'notes.sheet.gone.text': 'What you typed here',
   'notes.sheet.change': 'Change',
   'notes.sheet.changeOf': 'Change: {note}',
   'notes.sheet.page': 'Written down on',
