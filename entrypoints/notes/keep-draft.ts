@@ -41,7 +41,6 @@ export interface DraftKeeper {
   readonly look: () => Promise<void>;
   readonly takeTheirs: () => void;
   readonly keepMine: () => Promise<boolean>;
-  readonly stop: () => void;
 }
 
 const same = (one: Letter, other: Letter): boolean => one.subject === other.subject && one.body === other.body;
@@ -60,12 +59,11 @@ export function keepDraft({ save: send, settle: put, read, show }: DraftEdge, st
   let saving: { readonly draft: Letter; readonly done: Promise<void> } | null = null;
   /** Counts what was typed and saved: whatever was read before is older. */
   let version = 0;
-  let stopped = false;
 
   const unsaved = () => !same(typed, kept.typed);
   const become = (next: DraftState) => {
     state = next;
-    if (!stopped) show({ letter: typed, state });
+    show({ letter: typed, state });
   };
   const hold = (held: Letter, as: Letter = held) => {
     version += 1;
@@ -94,7 +92,7 @@ export function keepDraft({ save: send, settle: put, read, show }: DraftEdge, st
       else become({ is: 'other', theirs: answer.draft });
     } catch {
       become({ is: 'not-saved', why: UNREACHABLE });
-      if (!stopped) saveIn(AGAIN);
+      saveIn(AGAIN);
     }
   }
 
@@ -174,10 +172,6 @@ export function keepDraft({ save: send, settle: put, read, show }: DraftEdge, st
       hold(theirs);
       become({ is: 'saving' });
       return save();
-    },
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
     },
   };
 }

@@ -11,9 +11,9 @@ import type { NoteSheet as Sheet } from '../../utils/protocol/messages.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import { Asked, type Asking, bringBack, isOpen, NoteMenu } from './note-acts.tsx';
 import type { Intent } from './note-line.tsx';
-import { OtherWindow } from './other-window.tsx';
+import { LetterAsIs, OtherWindow } from './other-window.tsx';
 import { SendNote } from './send-note.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft, useUnsaved } from './use-draft.ts';
 import type { NotesRoom } from './use-notes.ts';
 
 interface NoteSheetProps {
@@ -45,11 +45,17 @@ export function NoteSheet({ room, note, intent, onClose }: NoteSheetProps) {
     if (here && intent === 'read') head.current?.focus({ preventScroll: true });
   }, [here]);
 
+  const landing = useLanding();
+
   return (
     <section
       class="sheet-view"
       aria-labelledby="note-title"
+      ref={landing.sheet}
+      onFocusIn={landing.onFocusIn}
+      onFocusOut={landing.onFocusOut}
       onKeyDown={(event) => {
+        landing.onKeyDown(event);
         if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
         event.preventDefault();
         onClose();
@@ -69,9 +75,34 @@ export function NoteSheet({ room, note, intent, onClose }: NoteSheetProps) {
             {words.t('notes.sheet.gone')}
           </h2>
           <p>{words.t('notes.sheet.gone.about')}</p>
+          <Unsaved room={room} note={note} />
         </>
       )}
       {sheet && <Desk room={room} sheet={sheet} intent={intent} head={head} />}
+    </section>
+  );
+}
+
+/** What was typed for a note that is gone, where the house could not take it any more. */
+function Unsaved({ room, note }: Pick<NoteSheetProps, 'room' | 'note'>) {
+  const { house, words, tell } = room;
+  const letter = useUnsaved(note);
+  const box = useRef<HTMLElement>(null);
+  if (letter === null) return null;
+  const copy = async () => {
+    if (await house.copyText(letter.body)) return;
+    box.current?.querySelector('textarea')?.select();
+    tell({ key: 'notes.send.notCopied' });
+  };
+  return (
+    <section ref={box} class="other other-text" aria-label={words.t('notes.sheet.gone.text')}>
+      <p>{words.t('notes.sheet.gone.unsaved')}</p>
+      <LetterAsIs words={words} letter={letter} label={words.t('notes.sheet.gone.text')} />
+      <div class="other-acts">
+        <button type="button" class="main" onClick={() => void copy()}>
+          {words.t('notes.other.copy')}
+        </button>
+      </div>
     </section>
   );
 }
@@ -238,6 +269,62 @@ interface WritingProps {
   readonly asks: boolean;
   readonly onWrote: () => void;
   readonly onFields: () => void;
+}
+
+/**
+ * Another window may take a field away from under the hands that type in it. The focus then lands on what stands in its
+ * place, and what goes on being typed does nothing there: neither a key of the page, nor scrolling.
+ */
+function useLanding() {
+  const sheet = useRef<HTMLElement>(null);
+  const focused = useRef<HTMLElement | null>(null);
+  /** Where the focus was put while somebody typed, until they go elsewhere. */
+  const landed = useRef<HTMLElement | null>(null);
+
+  useEffect(() => {
+    const box = sheet.current;
+    if (!box) return;
+    const land = () => {
+      const gone = focused.current;
+      if (!gone || gone.isConnected) return;
+      focused.current = null;
+      const astray = document.activeElement === null || document.activeElement === document.body;
+      const back = gone === landed.current || gone.closest('.other') !== null;
+      if (!astray || !(back || gone.matches('input, textarea, select'))) return;
+      const to =
+        box.querySelector<HTMLElement>('.other h3') ??
+        (back ? box.querySelector<HTMLElement>('.draft textarea') : null) ??
+        box.querySelector<HTMLElement>('#note-title');
+      landed.current = to;
+      to?.focus();
+    };
+    const watch = new MutationObserver(land);
+    watch.observe(box, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, []);
+
+  return {
+    sheet,
+    onFocusIn: ({ target }: FocusEvent) => {
+      focused.current = target instanceof HTMLElement ? target : null;
+      if (target !== landed.current) landed.current = null;
+    },
+    onFocusOut: ({ target }: FocusEvent) => {
+      // Some browsers say so of a field that is being taken away, and all of one whose window goes to the back.
+      queueMicrotask(() => {
+        const at = focused.current;
+        if (at !== target || !at?.isConnected || document.activeElement === at) return;
+        focused.current = null;
+        landed.current = null;
+      });
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.target !== landed.current || event.target instanceof HTMLTextAreaElement || event.key === 'Escape')
+        return;
+      event.stopPropagation();
+      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.preventDefault();
+    },
+  };
 }
 
 /** The text while it is written, and how it leaves. */

@@ -1,4 +1,5 @@
 import type { Letter } from '../../utils/core/journal/state.ts';
+import type { Words } from '../../utils/words/words.ts';
 import type { NotesRoom } from './use-notes.ts';
 
 interface OtherWindowProps {
@@ -15,19 +16,7 @@ export function OtherWindow({ room: { words }, mine, theirs, onTake, onKeep, onC
   const text = (letter: Letter, is: 'mine' | 'theirs') => (
     <div class="other-text">
       <h4>{words.t(`notes.other.${is}`)}</h4>
-      {letter.subject !== '' && (
-        <p class="other-subject" dir="auto">
-          {letter.subject}
-        </p>
-      )}
-      <textarea
-        readOnly
-        rows={8}
-        aria-label={words.t(`notes.other.${is}`)}
-        placeholder={words.t('notes.other.empty')}
-        dir="auto"
-        value={letter.body}
-      />
+      <LetterAsIs words={words} letter={letter} label={words.t(`notes.other.${is}`)} />
       <div class="other-acts">
         {is === 'mine' ? (
           <button type="button" class="main" onClick={onKeep}>
@@ -50,7 +39,7 @@ export function OtherWindow({ room: { words }, mine, theirs, onTake, onKeep, onC
   );
   return (
     <section class="other" role="alert">
-      <h3>{words.t('notes.other')}</h3>
+      <h3 tabIndex={-1}>{words.t('notes.other')}</h3>
       <p class="quiet">{words.t('notes.other.about')}</p>
       <div class="other-both">
         {text(mine, 'mine')}
@@ -59,3 +48,28 @@ export function OtherWindow({ room: { words }, mine, theirs, onTake, onKeep, onC
     </section>
   );
 }
+
+interface LetterAsIsProps {
+  readonly words: Words;
+  readonly letter: Letter;
+  readonly label: string;
+}
+
+/** A text to be read and copied, not to be typed in. */
+export const LetterAsIs = ({ words, letter, label }: LetterAsIsProps) => (
+  <>
+    {letter.subject !== '' && (
+      <p class="other-subject" dir="auto">
+        {letter.subject}
+      </p>
+    )}
+    <textarea
+      readOnly
+      rows={8}
+      aria-label={label}
+      placeholder={words.t('notes.other.empty')}
+      dir="auto"
+      value={letter.body}
+    />
+  </>
+);

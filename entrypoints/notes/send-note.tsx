@@ -63,12 +63,14 @@ export function SendNote(props: SendNoteProps) {
   const write = async (at: Place) => {
     if (writing.current) return;
     writing.current = true;
-    // First thing in the click: later the clipboard is closed.
-    const copied = pastes ? await house.copyText(letter.body) : null;
-    setTold(copied === null ? null : copied ? 'notes.send.clipboard' : 'notes.send.notClipboard');
-    const wrote = (await save()) && (await room.write(bulb, at));
-    writing.current = false;
-    if (wrote) onWrote();
+    try {
+      // First thing in the click: later the clipboard is closed.
+      const copied = pastes ? await house.copyText(letter.body) : null;
+      setTold(copied === null ? null : copied ? 'notes.send.clipboard' : 'notes.send.notClipboard');
+      if ((await save()) && (await room.write(bulb, at))) onWrote();
+    } finally {
+      writing.current = false;
+    }
   };
   const copy = async () => {
     const copied = await house.copyText(letter.body);

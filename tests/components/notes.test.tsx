@@ -458,6 +458,159 @@ describe('the text of a note', () => {
   });
 });
 
+describe('a text that is taken away from under the hands', () => {
+  const removed = 'That note is not here any more.';
+  /** Another window does this, and this one hears of it. */
+  const elsewhere = (held: NotesHouse, change: () => void) =>
+    act(async () => {
+      change();
+      held.house.changed();
+    });
+  /** As the real house answers where a note is gone, and where a text is longer than a note may be. */
+  const strict = (row: NoteRow) => {
+    const held = notesHouse(
+      [row],
+      {},
+      {
+        'draft.save': ({ note, onto, draft }) => {
+          const kept = held.drafts.get(note) ?? text('');
+          if (!held.notes.some(({ bulb }) => bulb === note)) return { is: 'not-saved', why: { key: 'problem.gone' } };
+          if (draft.body.length > 20_000)
+            return {
+              is: 'not-saved',
+              why: { key: 'problem.text.long', with: { field: { key: 'field.draft' }, max: 20_000 } },
+            };
+          if (kept.body !== draft.body && kept.body !== onto.body) return { is: 'other', draft: kept };
+          held.drafts.set(note, draft);
+          return { is: 'saved', draft };
+        },
+      },
+    );
+    return held;
+  };
+  const letters = ['n', 'j', 'k', 'u', '/', ' '];
+  /** Types on, as somebody does who looks at the keys; gives what did something. */
+  const typeOn = () => {
+    const at = document.activeElement;
+    const heard: string[] = [];
+    const hear = (event: KeyboardEvent) => heard.push(event.key);
+    document.addEventListener('keydown', hear);
+    for (const one of letters) key(one);
+    document.removeEventListener('keydown', hear);
+    expect(document.activeElement).toBe(at);
+    return heard;
+  };
+
+  test('by a removal elsewhere leaves keys that do nothing, and Escape that leads back', async () => {
+    const row = noteRow();
+    const held = await write(row, strict(row));
+    body().focus();
+    await elsewhere(held, () => {
+      held.notes = [];
+    });
+    const gone = await screen.findByRole('heading', { name: removed });
+    await waitFor(() => expect(document.activeElement).toBe(gone));
+    expect(typeOn()).toEqual([]);
+    key('Escape');
+    await waitFor(() => expect(screen.queryByText(removed)).toBeNull());
+  });
+
+  test('by another window’s text leaves keys that do nothing, and goes on once one is chosen', async () => {
+    const row = noteRow();
+    const held = await write(row);
+    body().focus();
+    fireEvent.input(body(), { target: { value: 'mine' } });
+    held.drafts.set(row.bulb, text('theirs'));
+    const other = await screen.findByText('Another window has written this.', {}, { timeout: 2_000 });
+    await waitFor(() => expect(document.activeElement).toBe(other));
+    expect(typeOn()).toEqual([]);
+    button('Take that one').focus();
+    press('Take that one');
+    await waitFor(() => expect(document.activeElement).toBe(body()));
+  });
+
+  test('by being sent elsewhere leaves keys that do nothing', async () => {
+    const row = noteRow();
+    const held = await write(row);
+    body().focus();
+    await elsewhere(held, () => {
+      held.notes = [{ ...row, stage: 'sent' }];
+    });
+    await waitFor(() => expect(document.activeElement?.id).toBe('note-title'));
+    expect(typeOn()).toEqual([]);
+  });
+
+  test('leaves the keys of the page to a sheet in which nobody types', async () => {
+    const row = noteRow();
+    await write(row);
+    await waitFor(() => expect(document.activeElement?.id).toBe('note-title'));
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    key('j');
+    expect(document.activeElement?.textContent).toBe('Ada');
+  });
+
+  test('is shown where the note is gone, and saved when the note comes back', async () => {
+    const row = noteRow();
+    const held = await write(row, strict(row));
+    const copy = vi.spyOn(held.house, 'copyText');
+    body().focus();
+    fireEvent.input(body(), { target: { value: 'kept before.' } });
+    await waitFor(() => expect(held.drafts.get(row.bulb)).toEqual(text('kept before.')), { timeout: 2_000 });
+    fireEvent.input(body(), { target: { value: 'kept before. And more' } });
+    await elsewhere(held, () => {
+      held.notes = [];
+    });
+    await screen.findByRole('heading', { name: removed });
+    const shown = await screen.findByLabelText<HTMLTextAreaElement>('What you typed here', { selector: 'textarea' });
+    expect(shown.value).toBe('kept before. And more');
+    press('Copy');
+    expect(copy).toHaveBeenCalledExactlyOnceWith('kept before. And more');
+    await elsewhere(held, () => {
+      held.notes = [row];
+    });
+    await waitFor(() => expect(body().value).toBe('kept before. And more'));
+    await waitFor(() => expect(held.drafts.get(row.bulb)).toEqual(text('kept before. And more')));
+    await waitFor(() => expect(document.activeElement).toBe(body()));
+    expect(await screen.findByText('Saved')).toBeTruthy();
+  });
+
+  test('is not spoken of where all of it was saved', async () => {
+    const row = noteRow();
+    const held = await write(row, strict(row));
+    fireEvent.input(body(), { target: { value: 'kept before.' } });
+    await screen.findByText('Saved', {}, { timeout: 2_000 });
+    await elsewhere(held, () => {
+      held.notes = [];
+    });
+    await screen.findByRole('heading', { name: removed });
+    expect(screen.queryByLabelText('What you typed here', { selector: 'textarea' })).toBeNull();
+  });
+
+  test('is still there when a note whose text is too long to be kept was left and is opened again', async () => {
+    const [row, other] = [noteRow(), noteRow({ person: 'Grace' })];
+    const held = strict(row);
+    held.notes = [row, other];
+    await write(row, held);
+    const long = 'x'.repeat(20_001);
+    fireEvent.input(body(), { target: { value: long } });
+    const said = await screen.findByText(/too long: at most 20,000 characters/, {}, { timeout: 2_000 });
+    const sentence = said.textContent;
+    location.hash = `#note=${other.bulb}`;
+    await screen.findByRole('heading', { level: 2, name: /Grace/ });
+    await waitFor(() => expect(body().value).toBe(''));
+    // The page still holds the only copy of it.
+    expect(fireEvent(window, new Event('beforeunload', { cancelable: true }))).toBe(false);
+    location.hash = `#note=${row.bulb}`;
+    await screen.findByRole('heading', { level: 2, name: /Ada/ });
+    await waitFor(() => expect(body().value).toBe(long));
+    expect((await screen.findByText(/too long: at most 20,000 characters/)).textContent).toBe(sentence);
+    fireEvent.input(body(), { target: { value: 'short' } });
+    await waitFor(() => expect(held.drafts.get(row.bulb)).toEqual(text('short')), { timeout: 2_000 });
+    await screen.findByText('Saved');
+    expect(fireEvent(window, new Event('beforeunload', { cancelable: true }))).toBe(true);
+  });
+});
+
 describe('the way of a note', () => {
   const mailer = (one: 'gmail' | 'mail-program' | null) => ({ settings: { ...DEFAULT_SETTINGS, mailer: one } });
 
@@ -583,7 +736,7 @@ describe('the way of a note', () => {
     const row = noteRow({ channel, address: '+43 1 234' });
     const held = await write(row);
     if (channel === 'phone')
-      expect(screen.getByRole('link', { name: 'Call +43 1 234' }).getAttribute('href')).toBe('tel:%2B431234');
+      expect(screen.getByRole('link', { name: 'Call +43 1 234' }).getAttribute('href')).toBe('tel:+431234');
     press(label);
     await waitFor(() => expect(held.commands()).toEqual([{ do: 'done', bulb: row.bulb, evidence: 'said' }]));
   });
