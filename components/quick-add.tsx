@@ -34,8 +34,8 @@ const NOTHING: Corrected = new Map();
 
 /**
  * One line or several at once: "thank Ada for the referral by Friday" owes a note, anything else hangs a bulb. How a note is
- * understood is shown before it is kept. What reads it comes with the first letter; should it not come, the house has a plain
- * rule of its own.
+ * understood is shown before it is kept. What reads it comes with the first letter; should it not come, nothing is added half
+ * understood.
  */
 export function QuickAdd({ words, field, reading, people, onAdd, onProblem }: QuickAddProps) {
   const [text, setText] = useState('');
@@ -68,7 +68,10 @@ export function QuickAdd({ words, field, reading, people, onAdd, onProblem }: Qu
   /** Keeps what was understood. Whoever presses Enter may not have looked at a doubt below the field; a second time they have. Nobody has before it stood there. */
   const keep = async (by: 'enter' | 'button'): Promise<boolean> => {
     const came = await load();
-    if (!came) return onAdd({ lines: text });
+    if (!came) {
+      onProblem({ key: 'popup.add.reload' });
+      return false;
+    }
     const means = came.readTyped(text, corrected, reading());
     const holds = came.heldBack(means, reading());
     if (holds && (holds.problem || (held === null && (by === 'enter' || reader === null)))) {

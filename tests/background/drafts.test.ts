@@ -90,6 +90,18 @@ describe('a draft', () => {
     await drafts.settleAll();
   });
 
+  test('of a note that was taken back comes back with it, though its page settled what was typed meanwhile', async () => {
+    const { kept, id, drafts, journal } = await desk();
+    await drafts.save({ note: id, onto: EMPTY, draft: text('Dear Ada') });
+    const removed = await kept.do({ do: 'remove', bulb: id });
+    await drafts.settle(id);
+    await drafts.settleAll();
+    await kept.do({ do: 'undo', entries: [...removed] });
+    expect((await drafts.sheet(id))?.draft).toEqual(text('Dear Ada'));
+    await drafts.settle(id);
+    expect(await journal()).toEqual(text('Dear Ada'));
+  });
+
   test('comes back when its settling is undone, and again when that is undone', async () => {
     const { kept, id, drafts, journal } = await desk();
     await drafts.save({ note: id, onto: EMPTY, draft: text('one') });

@@ -11,9 +11,10 @@ vi.mock('../../components/typed-notes.tsx', () => {
 });
 afterEach(cleanup);
 
-test('should what reads notes not come, lines go to the house as they were typed: it has a plain rule of its own', async () => {
+test('should what reads notes not come, nothing is added half understood: one sentence says so, and the text stays', async () => {
   const reading = { locale: 'en-GB', zone: ZONE, now: NOW };
   const added: Added[] = [];
+  const problems: string[] = [];
   render(
     <QuickAdd
       words={makeWords(reading, ...texts)}
@@ -21,12 +22,13 @@ test('should what reads notes not come, lines go to the house as they were typed
       reading={() => reading}
       people={async () => []}
       onAdd={async (typed) => added.push(typed) > 0}
-      onProblem={() => undefined}
+      onProblem={(problem) => problem && problems.push(problem.key)}
     />,
   );
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Add a bulb or a note' });
   fireEvent.input(field, { target: { value: 'thank Ada\nBio' } });
   fireEvent.keyDown(field, { key: 'Enter' });
-  await waitFor(() => expect(field.value).toBe(''));
-  expect(added).toEqual([{ lines: 'thank Ada\nBio' }]);
+  await waitFor(() => expect(problems).toEqual(['popup.add.reload']));
+  expect(added).toEqual([]);
+  expect(field.value).toBe('thank Ada\nBio');
 });

@@ -34,8 +34,8 @@ export function keepDrafts(store: JournalStore, house: House): DraftsKept {
     const typed = (await open())[id];
     if (!typed) return;
     const done = await house.run({ do: 'draft', note: id, ...typed });
-    // A note that was removed meanwhile is in nobody's way; anything else must not be lost.
-    if (!done.ok && done.problem.key !== 'problem.gone') return;
+    // A note that was removed may come back, and its text with it.
+    if (!done.ok) return;
     const { [id]: _, ...others } = await open();
     await store.putRecord('drafts', others);
   }

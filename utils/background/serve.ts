@@ -174,13 +174,11 @@ async function write(
   const sheet = await drafts.sheet(id);
   if (!sheet) return bad('problem.gone');
   const { row, draft } = sheet;
-  const done =
-    row.stage === 'waiting' ? await house.run({ do: 'write', note: id }) : good<Done>({ undo: null, made: [] });
-  if (!done.ok) return done;
+  // Opened first: what could not be opened is not written.
   // The mail program is no tab: nobody can see when it is left.
   if (place === 'mail-program') await house.ask(id, clock().at);
   else await tabs.open(id, composeAt(place, { to: row.address, ...draft }).url);
-  return done;
+  return row.stage === 'waiting' ? house.run({ do: 'write', note: id }) : good<Done>({ undo: null, made: [] });
 }
 
 const assetOf = (house: House, bulb: BulbId): Promise<Asset | null> =>

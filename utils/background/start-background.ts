@@ -6,8 +6,7 @@ import { onCommand } from '../platform/commands.ts';
 import { type JournalStore, openJournalStore } from '../platform/journal-store.ts';
 import { keepInspectorAtHand, loadInspector } from '../platform/load-inspector.ts';
 import { onMenu, showInMenus } from '../platform/menus.ts';
-import { onBrowserStarted, onInstalled } from '../platform/on-install.ts';
-import { goToOwnPage } from '../platform/own-page.ts';
+import { onBrowserStarted, onInstalled, openWelcome } from '../platform/on-install.ts';
 import { grantedHosts, onGrantsChanged } from '../platform/permissions.ts';
 import { receiveMessages } from '../platform/receive-messages.ts';
 import { sweep } from '../platform/scripts.ts';
@@ -94,7 +93,7 @@ export function startBackground(sweepOldBanners: () => void): void {
   onInstalled({
     installed: () => {
       offerInMenus();
-      void Promise.all([moveIn(house), goToOwnPage('welcome')]).catch(report);
+      void Promise.all([moveIn(house), openWelcome()]).catch(report);
     },
     updated: () => {
       offerInMenus();

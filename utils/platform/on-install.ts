@@ -12,3 +12,8 @@ export function onInstalled(happened: { installed: () => void; updated: () => vo
 export function onBrowserStarted(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);
 }
+
+/** Greets whoever has just installed it. At once, without looking for a tab that cannot be there: what opens late would stand in front of what they have turned to. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}

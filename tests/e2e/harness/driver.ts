@@ -128,7 +128,6 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
   };
   const engine: Engine = await (name === 'chromium' ? launchChromium(launch) : launchFirefox(launch));
   const { origin } = engine;
-
   let closet: Page | null = null;
   /** A page of ours that runs none of our code: the manifest itself. It lets tests speak as the extension does. */
   const control = async (): Promise<Page> => {

@@ -125,6 +125,7 @@ export const popup = {
   'popup.add': 'Add a bulb or a note',
   'popup.add.hint': 'Such as: Speaker page, or: thank Ada for the referral by Friday',
   'popup.add.do': { one: 'Add', other: 'Add {count} lines' },
+  'popup.add.reload': 'What reads your notes could not be loaded. Nothing was added; close this and open it again.',
   'popup.add.tooMuch': 'That is more than fits at once. Add it in smaller parts.',
 
   'popup.here.report': 'Report a burned-out bulb here',
