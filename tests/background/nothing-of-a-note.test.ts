@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { isAssetId, type NoteId } from '../../utils/core/ids.ts';
+import { asCalendar, asCsv, asMail, asMarkdown, type HandOver } from '../../utils/core/inspect/hand-over.ts';
 import { DAY } from '../../utils/core/time.ts';
 import type { Message, MessageData } from '../../utils/protocol/messages.ts';
 import { en } from '../../utils/words/locales/en/index.ts';
@@ -144,6 +145,29 @@ test('what a look found is told, and handed over as a file, without a word of a 
     nextLook: async () => null,
   };
   const sheet = await siteSheet(site.id, kept.house, looks as never, async () => new Set());
+  const { say } = makeWords({ locale: 'en', zone: kept.now.zone, now: kept.now.at }, en);
+  const list: HandOver = {
+    title: '',
+    intro: '',
+    things: (sheet?.faults ?? []).map(({ said, how, target, places }) => ({
+      what: say(said),
+      how: say(how),
+      leads: target,
+      quote: null,
+      seen: null,
+      places: places.map(({ page, text }) => ({ page, where: text })),
+    })),
+    labels: { what: 'What', page: 'Page', where: 'Where', leads: 'Leads to', quote: 'Quote', seen: 'Seen', how: 'How' },
+    more: String,
+  };
+  const files = [
+    asMarkdown(list),
+    asCsv(list),
+    asCalendar(list, 'uid', kept.now),
+    JSON.stringify(asMail(list, 'gmail', null)),
+  ];
+  expect(files.every((file) => file.includes('The link is out') || file.includes('The%20link%20is%20out'))).toBe(true);
+  expect(files.join('\n')).not.toContain(SECRET);
   expect(
     JSON.stringify({ ...sheet, faults: sheet?.faults.map((fault) => ({ ...fault, handedOver: null })) }),
   ).not.toContain(SECRET);

@@ -4,7 +4,7 @@ import type { Driver } from './harness/driver.ts';
 import { expect, test } from './harness/spec.ts';
 import { gmailSites } from './look-alikes/gmail.ts';
 
-/** The evening after a talk, as it was written down on a phone. */
+/** The evening after a talk, as it was written down on a phone; and as wide as one is the page that it is pasted into. */
 const LIST = `To thank:
 • Bob (sound tech) - saved the mic!!
 • Grace, the intro
@@ -51,7 +51,7 @@ test('the evening after a talk: eleven people written down on a phone are eleven
   serve,
   start,
 }) => {
-  const driver = await start({ web: await serve(gmailSites) });
+  const driver = await start({ web: await serve(gmailSites), viewport: { width: 360, height: 740 } });
   const page = await driver.open('/notes.html');
   await reads(driver, page).toContain('Add a note');
   await paste(page, LIST);
@@ -84,5 +84,7 @@ test('the evening after a talk: eleven people written down on a phone are eleven
   await expect
     .poll(async () => (await driver.ask('notes', { query: '', shelf: 'sent', limit: 9 })).rows.length)
     .toBe(1);
+  // There is room for one of them at a time.
+  await driver.press(page, /Back to the notes$/);
   await reads(driver, page).toContain('10 notes are waiting.');
 });
