@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { HandOverForm, labelsOf } from '../../components/hand-over.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import type { People } from '../../components/use-people.ts';
+import { MAX_QUERY } from '../../utils/core/bulbs/row.ts';
 import type { HandOver } from '../../utils/core/inspect/hand-over.ts';
 import type { Mailer } from '../../utils/core/notes/note-fields.ts';
 import { shownAddress } from '../../utils/core/sites/shown-address.ts';
@@ -24,7 +25,10 @@ interface HandOverSheetProps {
 export function HandOverSheet({ room, names, faults, onClose }: HandOverSheetProps) {
   const { house, words, sheet, run } = room;
   const [mailer, setMailer] = useState<Mailer | null>(null);
-  const people = useCallback<People>((typed) => house.ask('people', { typed, limit: PEOPLE_OFFERED }), [house]);
+  const people = useCallback<People>(
+    (typed) => house.ask('people', { typed: typed.slice(0, MAX_QUERY), limit: PEOPLE_OFFERED }),
+    [house],
+  );
   useEffect(() => {
     house.agenda().then(
       (agenda) => setMailer(agenda?.settings.mailer ?? null),

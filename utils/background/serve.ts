@@ -393,9 +393,11 @@ async function actOnNotes(
     case 'later': {
       // It spoke of all of them.
       const tokens: string[] = [];
-      for (const bulb of ready)
-        tokens.push((await runForBanner(house, { do: 'later', bulb, until: pressed.until })).token ?? '');
-      return { token: tokens.join(' ') };
+      for (const bulb of ready) {
+        const { token } = await runForBanner(house, { do: 'later', bulb, until: pressed.until });
+        if (token !== null) tokens.push(token);
+      }
+      return { token: tokens.length > 0 ? tokens.join(' ') : null };
     }
     case 'hush':
       return runForBanner(house, { do: 'hush', bulb: note });
