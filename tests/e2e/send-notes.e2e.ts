@@ -278,3 +278,31 @@ test('several are a number; “Later” puts them all off and is taken back, and
   const popup = await driver.open('/popup.html');
   await reads(driver, popup).toContain('A note to Ada Lovelace');
 });
+
+test('a letter of ten thousand characters, which no address carries, is on the clipboard and arrives byte for byte', async ({
+  serve,
+  start,
+}) => {
+  const driver = await start({ web: await serve(gmailSites) });
+  const odd = 'A & B + 100 % #1? “é” 🙏🏽 שלום مرحبا\n\n';
+  const body = odd
+    .repeat(Math.ceil(10_000 / odd.length))
+    .slice(0, 10_000)
+    .trimEnd();
+  await seed(driver, [
+    ...waitingNote('Ada Lovelace', 5, note, { channel: 'email', address: 'ada@ada.example' }),
+    { at: daysAgo(4), type: 'note.drafted', data: { note, subject: 'Thank you', body } },
+    { at: daysAgo(4), type: 'settings.changed', data: { to: { mailer: 'gmail' } } },
+  ]);
+  const page = await driver.open(`/notes.html#note=${note}`);
+  await driver.press(page, 'Write it in Gmail');
+  await reads(driver, page).toContain('Your text is on the clipboard: paste it there.');
+  const mail = await driver.tab('mail.google.com/mail/u/0/?view=cm');
+  await mail.bringToFront();
+  await mail.waitForSelector('[name=to]');
+  await mail.focus('[name=body]');
+  await mail.keyboard.down('Control');
+  await mail.keyboard.press('v');
+  await mail.keyboard.up('Control');
+  await expect.poll(() => mail.$eval('[name=body]', (field) => ('value' in field ? field.value : null))).toBe(body);
+});
