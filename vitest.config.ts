@@ -9,17 +9,32 @@ const define = {
   'import.meta.env.MANIFEST_VERSION': '3',
 };
 
+const PURE = ['core', 'corpora', 'house', 'words'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+
 export default defineConfig({
   test: {
+    // All the cores there are: Vitest would leave one of two idle.
+    maxWorkers: '100%',
     projects: [
+      {
+        extends: true,
+        define,
+        test: {
+          // Nothing in these has a browser, a DOM or a mock: files may share what they have loaded.
+          name: 'pure',
+          include: PURE,
+          isolate: false,
+          // Properties go through a year hour by hour, on machines with two busy cores.
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         define,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/repo/**', 'tests/e2e/**'],
-          // Properties go through a year hour by hour, on machines with two busy cores.
+          exclude: [...PURE, 'tests/repo/**', 'tests/e2e/**'],
           testTimeout: 30_000,
           unstubGlobals: true,
           restoreMocks: true,

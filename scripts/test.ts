@@ -132,14 +132,13 @@ await step('who imports what', () =>
 await step('nothing unused', () => run('knip', ['--no-progress']));
 
 if (quick) {
-  await vitest('unit, property, component', ['--project', 'unit'], { TZ: 'UTC' });
+  await vitest('unit, property, component', ['--project', 'pure', '--project', 'unit'], { TZ: 'UTC' });
 } else {
   const builtChrome = await step('build for Chromium', () => build('chromium'));
   const builtFirefox = await step('build for Firefox', () => build('firefox'));
   await step("the stores' linter", lintForStores);
-  await vitest('unit, property, component', ['--project', 'unit'], { TZ: 'UTC' });
-  for (const zone of ZONES)
-    await vitest(`core in ${zone}`, ['--project', 'unit', '--no-isolate', 'tests/core'], { TZ: zone });
+  await vitest('unit, property, component', ['--project', 'pure', '--project', 'unit'], { TZ: 'UTC' });
+  for (const zone of ZONES) await vitest(`core in ${zone}`, ['--project', 'pure', 'tests/core'], { TZ: zone });
   await vitest('the repository itself', ['--project', 'repo'], { TZ: 'UTC' });
   // Side by side: each mostly waits for its browser.
   await Promise.all(
