@@ -1,7 +1,7 @@
 import './quick-add.css';
 import type { Ref } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { NewNote } from '../utils/core/commands/command.ts';
+import type { Command } from '../utils/core/commands/command.ts';
 import type { Said } from '../utils/core/said.ts';
 import type { Reading, Words } from '../utils/words/words.ts';
 import { Growing } from './growing.tsx';
@@ -11,11 +11,8 @@ import type { People } from './use-people.ts';
 /** What one message may carry; beyond it nothing is even sent. */
 const MAX_TEXT = 200_000;
 
-/** What was typed. With `notes` it was read before it was added: they are the notes among it, and `lines` is what is none. */
-export interface Added {
-  readonly lines: string;
-  readonly notes?: NewNote[];
-}
+/** What was typed, as it was read. */
+export type Added = Omit<Extract<Command, { do: 'quickAdd' }>, 'do'>;
 
 interface QuickAddProps {
   readonly words: Words;

@@ -94,7 +94,7 @@ describe('a house that cannot be read', () => {
     );
 
   test('is a sentence where one is waited for', async () => {
-    const answer = await broken().page('command', { command: { do: 'quickAdd', lines: 'Blog' } });
+    const answer = await broken().page('command', { command: { do: 'quickAdd', lines: 'Blog', notes: [] } });
     expect(answer).toEqual({ ok: false, problem: { key: 'problem.store.read', with: undefined } });
   });
 

@@ -84,11 +84,19 @@ describe('what cannot be is one sentence, and nothing is written', () => {
     ['a person of 100 kB', { do: 'owe', notes: [{ person: 'x'.repeat(100_000) }] }, 'text.long'],
     ['an occasion of 100 kB', { do: 'owe', notes: [{ person: 'Ada', occasion: 'x'.repeat(100_000) }] }, 'text.long'],
     ['a note since tomorrow', { do: 'owe', notes: [{ person: 'Ada', since: '2026-02-12' }] }, 'day.future'],
-    ['nothing to add', { do: 'quickAdd', lines: ' \r\n\n ' }, 'quickAdd.empty'],
-    ['a book', { do: 'quickAdd', lines: 'line\n'.repeat(101) }, 'quickAdd.many'],
-    ['a line of 100 kB', { do: 'quickAdd', lines: 'x'.repeat(100_000) }, 'text.long'],
-    ['an address of 100 kB', { do: 'quickAdd', lines: `https://ada.example/${'x'.repeat(100_000)}` }, 'address.long'],
-    ['a script among lines', { do: 'quickAdd', lines: 'ada.example\njavascript:alert(1)' }, 'address.scheme'],
+    ['nothing to add', { do: 'quickAdd', lines: ' \r\n\n ', notes: [] }, 'quickAdd.empty'],
+    ['a book', { do: 'quickAdd', lines: 'line\n'.repeat(101), notes: [] }, 'quickAdd.many'],
+    ['a line of 100 kB', { do: 'quickAdd', lines: 'x'.repeat(100_000), notes: [] }, 'text.long'],
+    [
+      'an address of 100 kB',
+      { do: 'quickAdd', lines: `https://ada.example/${'x'.repeat(100_000)}`, notes: [] },
+      'address.long',
+    ],
+    [
+      'a script among lines',
+      { do: 'quickAdd', lines: 'ada.example\njavascript:alert(1)', notes: [] },
+      'address.scheme',
+    ],
   ] satisfies [string, Command, string][])('%s', (_, command, problem) => {
     expect(v.is(commandSchema, command)).toBe(true);
     expect(problemOf(() => command)).toBe(problem);
@@ -313,15 +321,11 @@ describe('a look at a website', () => {
 describe('quick add', () => {
   const added = (lines: string) => {
     const house = new PlayedHouse();
-    house.do({ do: 'quickAdd', lines });
-    return [
-      ...[...house.state.assets.values()].map(({ kind, title, urls }) =>
-        [kind, title, ...urls].filter((part) => part !== null).join(' '),
-      ),
-      ...[...house.state.notes.values()].map(
-        ({ person, occasion }) => `note to ${person}${occasion ? `: ${occasion}` : ''}`,
-      ),
-    ];
+    house.do({ do: 'quickAdd', lines, notes: [] });
+    expect(house.state.notes.size).toBe(0);
+    return [...house.state.assets.values()].map(({ kind, title, urls }) =>
+      [kind, title, ...urls].filter((part) => part !== null).join(' '),
+    );
   };
 
   test.each([
@@ -332,20 +336,15 @@ describe('quick add', () => {
     ['ada.substack.com', 'substack https://ada.substack.com/'],
     ['My one-pager v2.0', 'own My one-pager v2.0'],
     ['Speaker kit', 'own Speaker kit'],
-    ['thank Ada for the referral', 'note to Ada: the referral'],
-    ['Thank Ada', 'note to Ada'],
-    ['congratulate Grace on the prize', 'note to Grace: the prize'],
-    ['apologise to Ada', 'note to Ada'],
-    ['apologize to Ada for the delay', 'note to Ada: the delay'],
     ['Thank', 'own Thank'],
     [`ada.example/${'x'.repeat(300)}`, `website https://ada.example/${'x'.repeat(300)}`],
   ])('%s', (line, meant) => expect(added(line)).toEqual([meant]));
 
   test('takes several lines at once, from any system', () => {
-    expect(added('ada.example\r\n\r\n  thank Ada\nSpeaker kit\r\n')).toEqual([
+    expect(added('ada.example\r\n\r\n  Speaker kit\nBio of 2026\r\n')).toEqual([
       'website https://ada.example/',
       'own Speaker kit',
-      'note to Ada',
+      'own Bio of 2026',
     ]);
   });
 
@@ -385,13 +384,8 @@ describe('quick add', () => {
 
   test('answers at once to a line made to be slow to read', () => {
     const house = new PlayedHouse();
-    for (const lines of [
-      'ab.'.repeat(60_000),
-      `${'ab.'.repeat(60)} x`,
-      `thank ${'a for '.repeat(30)}`,
-      `https://${'ab.'.repeat(60_000)} x`,
-    ])
-      expect(() => house.try({ do: 'quickAdd', lines })).not.toThrow();
+    for (const lines of ['ab.'.repeat(60_000), `${'ab.'.repeat(60)} x`, `https://${'ab.'.repeat(60_000)} x`])
+      expect(() => house.try({ do: 'quickAdd', lines, notes: [] })).not.toThrow();
   });
 });
 

@@ -99,8 +99,8 @@ const MAKES: readonly Change[] = [
     'several at once',
     () => [{ do: 'owe', notes: [{ person: 'Alan' }, { ...OTHERWISE, person: 'Mary' }] }],
   ],
-  ['popup', 'a line', () => [{ do: 'quickAdd', lines: 'thank Alan for the chair' }]],
-  ['popup', 'lines that were read', () => [{ do: 'quickAdd', lines: 'Bio\nada.example', notes: [{ person: 'Alan' }] }]],
+  ['popup', 'a line', () => [{ do: 'quickAdd', lines: '', notes: [{ person: 'Alan', occasion: 'the chair' }] }]],
+  ['popup', 'lines of both', () => [{ do: 'quickAdd', lines: 'Bio\nada.example', notes: [{ person: 'Alan' }] }]],
   [
     'a page of the web',
     'a note about it',

@@ -63,7 +63,7 @@ test('one house: the first minute, the second day, a month and three months late
   // A month later: one is out, and a note that was just written down is nobody's worry yet.
   await daysAtHome(driver, 28);
   await says(driver, popup, '2 dimming, 1 out.', 'Houselights: 2 dimming, 1 out');
-  await driver.ask('command', { command: { do: 'quickAdd', lines: 'thank Grace for the referral' } });
+  await driver.ask('command', { command: { do: 'owe', notes: [{ person: 'Grace', occasion: 'the referral' }] } });
   await expect.poll(() => driver.text(popup)).toContain('1 lit, 2 dimming, 1 out.');
 
   // Three months later: the note comes first, and no word of its bulb stands beside it.
@@ -116,7 +116,7 @@ test('a second computer brings the house along from its file, and later both are
   const [first] = await there.ask('rows', { query: '', limit: 1 });
   if (!first) throw new Error('Nothing hangs there');
   await there.ask('command', { command: { do: 'done', bulb: first.bulb, evidence: 'said' } });
-  await here.ask('command', { command: { do: 'quickAdd', lines: 'Speaker page' } });
+  await here.ask('command', { command: { do: 'quickAdd', lines: 'Speaker page', notes: [] } });
   const files = await Promise.all([here.ask('export', {}), there.ask('export', {})]);
   await there.ask('import.apply', { text: files[0] });
   await here.ask('import.apply', { text: files[1] });

@@ -124,14 +124,11 @@ export const commandSchema = v.variant('do', [
   }),
   /** One thing that was wrong is so no longer. */
   v.object({ do: v.literal('mend'), asset: assetIdSchema, fault: faultFields.key }),
-  /**
-   * Lines as they were typed or pasted: "thank Ada for the referral" is a note, anything else a bulb. With `notes` they were
-   * read before: these are the notes among them, and `lines` is what is none.
-   */
+  /** Lines as they were typed or pasted: `notes` are those that were read as notes, `lines` are the others, each a bulb. */
   v.object({
     do: v.literal('quickAdd'),
     lines: field,
-    notes: v.optional(v.pipe(v.array(newNoteSchema), v.maxLength(200))),
+    notes: v.pipe(v.array(newNoteSchema), v.maxLength(200)),
   }),
   v.object({ do: v.literal('choose'), host: hostSchema, mode: v.picklist(['banner', 'toolbar']) }),
   v.object({ do: v.literal('quiet'), host: hostSchema, quiet: v.boolean() }),

@@ -9,7 +9,7 @@ import { parseAddress } from '../sites/address.ts';
 import { MAX_ADDRESS } from '../sites/host.ts';
 import { DAY, isDatable } from '../time.ts';
 import { change, done, hang } from './bulbs.ts';
-import type { Command, Hanging, NewNote } from './command.ts';
+import type { Command, Hanging } from './command.ts';
 import {
   type DecideWith,
   type Decision,
@@ -149,33 +149,24 @@ export function decide(state: State, command: Command, ctx: DecideWith): Answer<
   }
 }
 
-const noteLine =
-  /^(?:thank|thanks to|thank you to|write to|congratulate|apologi[sz]e to|follow up with)\s+(.+?)(?:\s+(?:for|about|on)\s+(.+))?$/i;
-
 function quickAdd(
   state: State,
-  { lines: text, notes: read }: Extract<Command, { do: 'quickAdd' }>,
+  { lines: text, notes }: Extract<Command, { do: 'quickAdd' }>,
   ctx: DecideWith,
 ): Answer<Decision> {
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  if (lines.length === 0 && !read?.length) return bad('problem.quickAdd.empty');
+  if (lines.length === 0 && notes.length === 0) return bad('problem.quickAdd.empty');
   if (lines.length > MAX_LINES) return bad('problem.quickAdd.many', { max: MAX_LINES });
   const isLong = (line: string) =>
     line.length > MAX_TITLE && !/^https?:/i.test(line) && (line.length > MAX_ADDRESS || !looksLikeAddress(line));
   const long = lines.find(isLong);
   if (long !== undefined) return bad('problem.text.long', { field: { key: 'field.line' }, max: MAX_TITLE });
 
-  const notes: NewNote[] = [...(read ?? [])];
   const bulbs: Hanging[] = [];
   for (const line of lines) {
-    const note = read ? null : noteLine.exec(line);
-    if (note?.[1]) {
-      notes.push(note[2] ? { person: note[1], occasion: note[2] } : { person: note[1] });
-      continue;
-    }
     const address = looksLikeAddress(line) ? parseAddress(line) : null;
     if (address && !address.ok) return address;
     const named = ctx.kindNamed(line);
