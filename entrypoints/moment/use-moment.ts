@@ -1,18 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { People } from '../../components/use-people.ts';
-import { MAX_QUERY } from '../../utils/core/bulbs/row.ts';
 import type { Command } from '../../utils/core/commands/command.ts';
 import type { Settings } from '../../utils/core/journal/entries.ts';
 import { DEFAULT_SETTINGS } from '../../utils/core/journal/state.ts';
 import { type Answer, bad, type Said } from '../../utils/core/said.ts';
-import type { House } from '../../utils/protocol/house.ts';
+import { type House, peopleOf } from '../../utils/protocol/house.ts';
 import type { Done, Jot } from '../../utils/protocol/messages.ts';
 import { makeWords, type Words } from '../../utils/words/words.ts';
 import { texts } from './texts.ts';
 
 const UNREACHABLE: Said = { key: 'popup.problem.unreachable' };
-/** Names that are offered for what was typed. */
-const PEOPLE_OFFERED = 12;
 const NOTHING: Jot = { is: 'note', url: '', title: '', quote: '' };
 
 /** What the window works with, once it is known what was begun. */
@@ -54,10 +51,7 @@ export function useMoment(house: House) {
     const { at, zone } = house.clock();
     return makeWords({ locale: house.locale, zone, now: at }, ...texts);
   }, [house]);
-  const people = useCallback<People>(
-    (typed) => house.ask('people', { typed: typed.slice(0, MAX_QUERY), limit: PEOPLE_OFFERED }),
-    [house],
-  );
+  const people = useMemo(() => peopleOf(house), [house]);
   const send = useCallback(
     (command: Command): Promise<Answer<Done>> => house.ask('command', { command }).catch(() => bad(UNREACHABLE.key)),
     [house],

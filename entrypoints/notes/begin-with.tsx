@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Menu } from '../../components/menu.tsx';
 import type { NoteRow } from '../../utils/core/bulbs/row.ts';
-import type { Letter, Template } from '../../utils/core/journal/state.ts';
+import { type Letter, sameLetter, type Template } from '../../utils/core/journal/state.ts';
 import { mergeInto, mergeValues } from '../../utils/core/notes/merge.ts';
 import { startingPoint, TONES, type Tone } from '../../utils/core/notes/starting-points.ts';
 import { dayOf } from '../../utils/core/time.ts';
@@ -18,7 +18,6 @@ interface BeginWithProps {
   readonly onPut: (letter: Letter) => void;
 }
 
-const same = (one: Letter, other: Letter) => one.subject === other.subject && one.body === other.body;
 const isBlank = ({ body }: Letter) => body.trim() === '';
 
 /** Ways to begin a note. What is written is never written over without a way back. */
@@ -43,7 +42,7 @@ export function BeginWith({ room, row, letter, before, onPut }: BeginWithProps) 
       const next = { ...beginning, subject: letter.subject || beginning.subject };
       return place(next, aside, next);
     }
-    if (put && same(letter, put)) return place(beginning, aside, beginning);
+    if (put && sameLetter(letter, put)) return place(beginning, aside, beginning);
     setAsked(beginning);
   };
   const tone = (one: Tone) =>

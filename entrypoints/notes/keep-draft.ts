@@ -1,4 +1,4 @@
-import type { Letter } from '../../utils/core/journal/state.ts';
+import { type Letter, sameLetter } from '../../utils/core/journal/state.ts';
 import type { Said } from '../../utils/core/said.ts';
 import type { DraftSaved } from '../../utils/protocol/messages.ts';
 import { UNREACHABLE } from './use-notes.ts';
@@ -43,10 +43,9 @@ export interface DraftKeeper {
   readonly keepMine: () => Promise<boolean>;
 }
 
-const same = (one: Letter, other: Letter): boolean => one.subject === other.subject && one.body === other.body;
 /** The journal keeps a subject without space around it, which is no other text. */
 const alike = (one: Letter, other: Letter): boolean =>
-  one.subject.trim() === other.subject.trim() && one.body === other.body;
+  sameLetter({ ...one, subject: one.subject.trim() }, { ...other, subject: other.subject.trim() });
 
 /** Keeps a text while it is typed. It never writes over one that it has not seen. */
 export function keepDraft({ save: send, settle: put, read, show }: DraftEdge, start: Letter): DraftKeeper {
@@ -60,7 +59,7 @@ export function keepDraft({ save: send, settle: put, read, show }: DraftEdge, st
   /** Counts what was typed and saved: whatever was read before is older. */
   let version = 0;
 
-  const unsaved = () => !same(typed, kept.typed);
+  const unsaved = () => !sameLetter(typed, kept.typed);
   const become = (next: DraftState) => {
     state = next;
     show({ letter: typed, state });
@@ -150,7 +149,7 @@ export function keepDraft({ save: send, settle: put, read, show }: DraftEdge, st
       clearTimeout(timer);
       if (state.is === 'other') return;
       const quietly = (asking: Promise<unknown>) => void asking.catch(() => undefined);
-      if (unsaved() && !(saving && same(saving.draft, typed))) quietly(send(saving?.draft ?? kept.held, typed));
+      if (unsaved() && !(saving && sameLetter(saving.draft, typed))) quietly(send(saving?.draft ?? kept.held, typed));
       quietly(put());
     },
     look,

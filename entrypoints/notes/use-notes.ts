@@ -1,21 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BarMessage } from '../../components/undo-bar.tsx';
 import type { People } from '../../components/use-people.ts';
-import { MAX_QUERY } from '../../utils/core/bulbs/row.ts';
 import type { Command } from '../../utils/core/commands/command.ts';
 import type { NoteId } from '../../utils/core/ids.ts';
 import type { Place } from '../../utils/core/notes/compose.ts';
 import type { FoundNotes } from '../../utils/core/notes/find-notes.ts';
 import type { Answer, Said } from '../../utils/core/said.ts';
 import type { Now } from '../../utils/core/time.ts';
-import type { House } from '../../utils/protocol/house.ts';
+import { type House, peopleOf } from '../../utils/protocol/house.ts';
 import type { Desk, Done } from '../../utils/protocol/messages.ts';
 import { makeWords, type Words } from '../../utils/words/words.ts';
 import { texts } from './texts.ts';
 
 export const UNREACHABLE: Said = { key: 'popup.problem.unreachable' };
-/** Names that are offered for what was typed. */
-const PEOPLE_OFFERED = 12;
 
 interface Read {
   readonly desk: Desk;
@@ -87,10 +84,7 @@ export function useNotes(house: House) {
     return makeWords({ locale: house.locale, zone: now.zone, now: now.at }, ...texts);
   }, [house, read?.now]);
 
-  const people = useCallback<People>(
-    (typed) => house.ask('people', { typed: typed.slice(0, MAX_QUERY), limit: PEOPLE_OFFERED }),
-    [house],
-  );
+  const people = useMemo(() => peopleOf(house), [house]);
 
   const tell = useCallback((problem: Said) => setMessage({ is: 'problem', problem }), []);
   const settle = useCallback(

@@ -1,25 +1,19 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AddNotes } from '../../components/add-notes.tsx';
 import { OptionServes, problemOfServes } from '../../components/option-serves.tsx';
-import type { People } from '../../components/use-people.ts';
-import { MAX_QUERY } from '../../utils/core/bulbs/row.ts';
 import type { NewNote } from '../../utils/core/commands/command.ts';
 import type { FoundNotes } from '../../utils/core/notes/find-notes.ts';
 import type { Said } from '../../utils/core/said.ts';
+import { peopleOf } from '../../utils/protocol/house.ts';
 import { notesSentence } from '../../utils/words/note-counts.ts';
 import { TakenDown } from './taken-down.tsx';
 import type { Room } from './use-room.ts';
-
-const PEOPLE_OFFERED = 12;
 
 /** The way to the notes, a field to add one, and those that were removed. */
 export function SectionNotes({ room }: { readonly room: Room }) {
   const { house, words, sheet, send } = room;
   const [serves, setServes] = useState('');
-  const people = useCallback<People>(
-    (typed) => house.ask('people', { typed: typed.slice(0, MAX_QUERY), limit: PEOPLE_OFFERED }),
-    [house],
-  );
+  const people = useMemo(() => peopleOf(house), [house]);
   const all = useAll(room);
   // Once a note is here the question was seen; it stands under Words for whoever passed it over.
   const asks =

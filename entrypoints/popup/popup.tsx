@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Fold } from '../../components/fold.tsx';
 import type { History } from '../../components/history.tsx';
 import { QuickAdd } from '../../components/quick-add.tsx';
@@ -11,14 +11,13 @@ import {
   type Agenda,
   type BulbState,
   inSight,
-  MAX_QUERY,
   MAX_ROWS,
   type Row,
   type SiteRecord,
 } from '../../utils/core/bulbs/row.ts';
 import { MAX_ADDRESS } from '../../utils/core/sites/host.ts';
 import { dayOf } from '../../utils/core/time.ts';
-import type { Here, House } from '../../utils/protocol/house.ts';
+import { type Here, type House, peopleOf } from '../../utils/protocol/house.ts';
 import type { Done, HistoryLine, Jot } from '../../utils/protocol/messages.ts';
 import { countsInWords, countsSentence } from '../../utils/words/counts.ts';
 import { makeWords, type Words } from '../../utils/words/words.ts';
@@ -72,10 +71,7 @@ export function Popup({ house, first }: PopupProps) {
     return { locale: house.locale, zone, now: at };
   };
   const words = useMemo(() => makeWords(reading(), ...texts), [view]);
-  const people = useCallback(
-    (typed: string) => house.ask('people', { typed: typed.slice(0, MAX_QUERY), limit: PEOPLE_SHOWN }),
-    [house],
-  );
+  const people = useMemo(() => peopleOf(house, PEOPLE_SHOWN), [house]);
 
   const focusKept = useFocusKept(main);
   const pendingLater = useRef<string | null>(null);

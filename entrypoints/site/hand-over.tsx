@@ -1,18 +1,14 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { HandOverForm, labelsOf } from '../../components/hand-over.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import type { People } from '../../components/use-people.ts';
-import { MAX_QUERY } from '../../utils/core/bulbs/row.ts';
 import type { HandOver } from '../../utils/core/inspect/hand-over.ts';
 import type { Mailer } from '../../utils/core/notes/note-fields.ts';
 import { shownAddress } from '../../utils/core/sites/shown-address.ts';
+import { peopleOf } from '../../utils/protocol/house.ts';
 import type { SiteFault } from '../../utils/protocol/messages.ts';
 import { lookedOver } from './headline.tsx';
 import type { SiteRoom } from './use-site.ts';
 import { placeWith } from './where.ts';
-
-/** Names that are offered for what was typed. */
-const PEOPLE_OFFERED = 12;
 
 interface HandOverSheetProps {
   readonly room: SiteRoom;
@@ -25,10 +21,7 @@ interface HandOverSheetProps {
 export function HandOverSheet({ room, names, faults, onClose }: HandOverSheetProps) {
   const { house, words, sheet, run } = room;
   const [mailer, setMailer] = useState<Mailer | null>(null);
-  const people = useCallback<People>(
-    (typed) => house.ask('people', { typed: typed.slice(0, MAX_QUERY), limit: PEOPLE_OFFERED }),
-    [house],
-  );
+  const people = useMemo(() => peopleOf(house), [house]);
   useEffect(() => {
     house.agenda().then(
       (agenda) => setMailer(agenda?.settings.mailer ?? null),

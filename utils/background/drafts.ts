@@ -1,7 +1,7 @@
 import { noteRow } from '../core/bulbs/agenda.ts';
 import { parseLetter, plainLetter } from '../core/commands/typed.ts';
 import type { NoteId } from '../core/ids.ts';
-import type { Letter } from '../core/journal/state.ts';
+import { type Letter, sameLetter } from '../core/journal/state.ts';
 import type { JournalStore } from '../platform/journal-store.ts';
 import type { DraftSaved, MessageData, NoteSheet } from '../protocol/messages.ts';
 import type { House } from './house.ts';
@@ -23,7 +23,7 @@ export interface DraftsKept {
 }
 
 const NOTHING: Letter = { subject: '', body: '' };
-const same = (one: Letter, other: Letter): boolean => one.subject === other.subject && one.body === other.body;
+
 export function keepDrafts(store: JournalStore, house: House): DraftsKept {
   // Two windows may type at the same moment, and each is to hear of the other.
   const inTurn = oneAfterAnother();
@@ -58,8 +58,8 @@ export function keepDrafts(store: JournalStore, house: House): DraftsKept {
         const next = typed.value;
         const drafts = await open();
         const kept = drafts[id] ?? note.draft ?? NOTHING;
-        if (same(kept, next)) return { is: 'saved', draft: next };
-        if (!same(kept, plainLetter(onto))) return { is: 'other', draft: kept };
+        if (sameLetter(kept, next)) return { is: 'saved', draft: next };
+        if (!sameLetter(kept, plainLetter(onto))) return { is: 'other', draft: kept };
         await store.putRecord('drafts', { ...drafts, [id]: next });
         return { is: 'saved', draft: next };
       }),

@@ -1,4 +1,5 @@
-import type { Agenda, SiteRecord } from '../core/bulbs/row.ts';
+import { type Agenda, MAX_QUERY, type SiteRecord } from '../core/bulbs/row.ts';
+import type { Acquaintance } from '../core/notes/find-notes.ts';
 import type { Host } from '../core/sites/host.ts';
 import type { Now } from '../core/time.ts';
 import type { MessageData, MessageName, Replies } from './messages.ts';
@@ -46,3 +47,9 @@ export interface House {
   /** Hands the person a file to keep; what it holds is told by how its name ends. */
   saveFile(name: string, text: string): void;
 }
+
+/** How people of the house are found by how their names begin: `limit` names at most, however much was typed. */
+export const peopleOf =
+  (house: House, limit = 12) =>
+  (typed: string): Promise<readonly Acquaintance[]> =>
+    house.ask('people', { typed: typed.slice(0, MAX_QUERY), limit });

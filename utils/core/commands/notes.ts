@@ -1,6 +1,6 @@
 import { type NoteId, newNoteId, newTemplateId } from '../ids.ts';
 import { type Draft, MAX_NOTE, MAX_TITLE } from '../journal/entries.ts';
-import type { Letter, Note } from '../journal/state.ts';
+import { type Letter, type Note, sameLetter } from '../journal/state.ts';
 import { type Answer, bad, good } from '../said.ts';
 import { dayOf, type Now } from '../time.ts';
 import type { Command, NewNote } from './command.ts';
@@ -82,7 +82,7 @@ function parseNoteFields(to: Extract<Command, { do: 'changeNote' }>['to'], now: 
 export function draft(note: Note, typed: Letter): Answer<Decision> {
   const letter = parseLetter(typed);
   if (!letter.ok) return letter;
-  if (note.draft?.subject === letter.value.subject && note.draft.body === letter.value.body) return good(nothing);
+  if (note.draft && sameLetter(note.draft, letter.value)) return good(nothing);
   return did('drafted', note, { type: 'note.drafted', data: { note: note.id, ...letter.value } });
 }
 

@@ -59,6 +59,10 @@ export interface Letter {
   readonly body: string;
 }
 
+/** Whether two letters say the same, to the character. */
+export const sameLetter = (one: Letter, other: Letter): boolean =>
+  one.subject === other.subject && one.body === other.body;
+
 /** A text of the person's own to begin a note with. */
 export interface Template extends Letter {
   readonly id: TemplateId;
