@@ -8,6 +8,7 @@ import type { Words } from '../utils/words/words.ts';
 import './bulb-form.css';
 import { OptionField } from './option-field.tsx';
 import { SavingForm } from './saving-form.tsx';
+import { TextField } from './text-field.tsx';
 import type { Reading } from './use-saving-form.ts';
 
 const UNITS: readonly CadenceUnit[] = ['day', 'week', 'month', 'year'];
@@ -120,18 +121,13 @@ export function BulbForm({ words, bulb, kindTitle, today, onSave, onClose }: Bul
     >
       {({ fields, set, problem }) => (
         <>
-          <OptionField label={words.t('form.title')} problem={problem('title')}>
-            {(props) => (
-              <input
-                {...props}
-                type="text"
-                autocomplete="off"
-                placeholder={kindTitle ?? ''}
-                value={fields.title}
-                onInput={(event) => set({ title: event.currentTarget.value })}
-              />
-            )}
-          </OptionField>
+          <TextField
+            label={words.t('form.title')}
+            problem={problem('title')}
+            placeholder={kindTitle ?? ''}
+            value={fields.title}
+            onType={(title) => set({ title })}
+          />
           <OptionField
             label={words.t('form.addresses')}
             hint={words.t('form.addresses.hint')}
@@ -148,19 +144,15 @@ export function BulbForm({ words, bulb, kindTitle, today, onSave, onClose }: Bul
               />
             )}
           </OptionField>
-          <OptionField label={words.t('form.edit')} hint={words.t('form.edit.hint')} problem={problem('edit')}>
-            {(props) => (
-              <input
-                {...props}
-                type="text"
-                inputMode="url"
-                autocomplete="off"
-                spellcheck={false}
-                value={fields.edit}
-                onInput={(event) => set({ edit: event.currentTarget.value })}
-              />
-            )}
-          </OptionField>
+          <TextField
+            label={words.t('form.edit')}
+            hint={words.t('form.edit.hint')}
+            problem={problem('edit')}
+            inputMode="url"
+            spellcheck={false}
+            value={fields.edit}
+            onType={(edit) => set({ edit })}
+          />
           <fieldset class="field">
             <legend>{words.t('form.cadence')}</legend>
             <div class="bulb-form-cadence">

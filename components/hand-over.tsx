@@ -1,18 +1,27 @@
 import './hand-over.css';
-import { useId, useRef, useState } from 'preact/hooks';
-import { asCalendar, asCsv, asMail, asMarkdown, type HandOver } from '../utils/core/inspect/hand-over.ts';
+import { useRef, useState } from 'preact/hooks';
+import {
+  asCalendar,
+  asCsv,
+  asMail,
+  asMarkdown,
+  type HandedOver,
+  type HandOver,
+} from '../utils/core/inspect/hand-over.ts';
 import { MAX_TITLE } from '../utils/core/journal/entries.ts';
 import type { Mailer } from '../utils/core/notes/note-fields.ts';
 import { dayOf, type Now } from '../utils/core/time.ts';
 import type { Words } from '../utils/words/words.ts';
-import { OptionField } from './option-field.tsx';
+import { TextField } from './text-field.tsx';
 import { type People, usePeople } from './use-people.ts';
 
 interface HandOverProps {
   readonly words: Words;
-  readonly list: HandOver;
-  /** What its files are called after. */
+  /** The site on which all of it is wrong. */
   readonly host: string;
+  readonly things: readonly HandedOver[];
+  /** What is to be said of all of it; empty where there is nothing. */
+  readonly intro: string;
   /** Where the person writes mail; null while they have not said. */
   readonly mailer: Mailer | null;
   /** To whom it went before; empty where nobody was named. */
@@ -26,8 +35,11 @@ interface HandOverProps {
   readonly onTaken: (to: string) => void;
 }
 
-/** Everything that is said around the things of a list. */
-export const labelsOf = ({ t }: Words): Pick<HandOver, 'labels' | 'more'> => ({
+/** The things with everything that is said around them. */
+const listOf = ({ t }: Words, { host, things, intro }: Pick<HandOverProps, 'host' | 'things' | 'intro'>): HandOver => ({
+  title: t('hand.subject', { host, count: things.length }),
+  intro,
+  things,
   labels: {
     what: t('hand.what'),
     page: t('hand.page'),
@@ -42,15 +54,15 @@ export const labelsOf = ({ t }: Words): Pick<HandOver, 'labels' | 'more'> => ({
 
 /** Hands a list to whoever mends it: by e-mail, as Markdown, as a table, for a calendar. */
 export function HandOverForm(props: HandOverProps) {
-  const { words, list, host, mailer, people, clock, copyText, saveFile, onTaken } = props;
+  const { words, host, mailer, people, clock, copyText, saveFile, onTaken } = props;
   const [to, setTo] = useState(props.to);
   const [told, setTold] = useState('');
   const preview = useRef<HTMLTextAreaElement>(null);
-  const names = useId();
   const { known, named } = usePeople(people, to);
   const person = to.trim();
   const tooLong = person.length > MAX_TITLE;
   const place = mailer ?? 'mail-program';
+  const list = listOf(words, props);
   const markdown = asMarkdown(list);
   const mail = asMail(list, place, known?.address ?? null);
 
@@ -75,30 +87,14 @@ export function HandOverForm(props: HandOverProps) {
 
   return (
     <div class="hand">
-      <OptionField
+      <TextField
         label={words.t('hand.who')}
         hint={words.t('hand.who.hint')}
         problem={tooLong ? words.t('hand.who.long', { most: MAX_TITLE, length: person.length }) : undefined}
-      >
-        {(field) => (
-          <>
-            <input
-              {...field}
-              type="text"
-              list={names}
-              autocomplete="off"
-              dir="auto"
-              value={to}
-              onInput={(event) => setTo(event.currentTarget.value)}
-            />
-            <datalist id={names}>
-              {named.map((name) => (
-                <option key={name} value={name} />
-              ))}
-            </datalist>
-          </>
-        )}
-      </OptionField>
+        offered={named}
+        value={to}
+        onType={setTo}
+      />
       <div class="hand-acts">
         {mail.href !== null ? (
           <a

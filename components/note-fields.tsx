@@ -1,14 +1,15 @@
 import './note-fields.css';
-import { useId } from 'preact/hooks';
 import type { Command } from '../utils/core/commands/command.ts';
 import { MAX_NOTE, MAX_TITLE } from '../utils/core/journal/entries.ts';
 import { composeAt, type Place } from '../utils/core/notes/compose.ts';
 import type { Acquaintance } from '../utils/core/notes/find-notes.ts';
-import { CHANNELS, type Channel, NOTE_KINDS, type NoteKind } from '../utils/core/notes/note-fields.ts';
+import { CHANNELS, type Channel, type NoteKind } from '../utils/core/notes/note-fields.ts';
 import type { Said } from '../utils/core/said.ts';
 import { type Day, isDay } from '../utils/core/time.ts';
 import type { Words } from '../utils/words/words.ts';
+import { KindField } from './kind-field.tsx';
 import { OptionField } from './option-field.tsx';
+import { TextField } from './text-field.tsx';
 import { type People, usePeople } from './use-people.ts';
 import type { Reading } from './use-saving-form.ts';
 
@@ -69,7 +70,7 @@ export function readNote(values: NoteValues, { today, kept }: Reader): Reading<N
 
 const PLACE_OF: Partial<Record<Channel, Place>> = { email: 'mail-program', linkedin: 'linkedin' };
 /** The keys that a phone brings up. */
-const KEYBOARD = { email: 'email', linkedin: 'url', post: 'text', phone: 'tel', 'in-person': 'text' } as const;
+const KEYBOARD = { email: 'email', linkedin: 'url', phone: 'tel', 'in-person': 'text' } as const;
 
 /** Whether this can be written to by that channel; nothing at all can be filled in later. */
 function isAddressFor(channel: Channel | null, address: string): boolean {
@@ -98,71 +99,35 @@ interface NoteFieldsProps {
 
 /** Everything that can be said of a note. It holds nothing itself. */
 export function NoteFields({ words, values, today, problem, onChange, people }: NoteFieldsProps) {
-  const list = useId();
   const { known, named } = usePeople(people, values.person);
   const { kind, person, occasion, since, due, channel, address } = values;
   const offered = addressOffered(values, known);
 
   return (
     <div class="note-fields">
-      <OptionField label={words.t('fields.person')} problem={problem('person')}>
-        {(props) => (
-          <>
-            <input
-              {...props}
-              name="person"
-              type="text"
-              list={list}
-              autocomplete="off"
-              dir="auto"
-              value={person}
-              onInput={(event) => onChange({ person: event.currentTarget.value })}
-            />
-            <datalist id={list}>
-              {named.map((name) => (
-                <option key={name} value={name} />
-              ))}
-            </datalist>
-          </>
-        )}
-      </OptionField>
-      <OptionField label={words.t('fields.kind')}>
-        {(props) => (
-          <select
-            {...props}
-            name="kind"
-            value={kind}
-            onInput={({ currentTarget: { value } }) => {
-              const chosen = NOTE_KINDS.find((one) => one === value);
-              if (chosen) onChange({ kind: chosen });
-            }}
-          >
-            {NOTE_KINDS.map((one) => (
-              <option key={one} value={one}>
-                {words.t(`fields.kind.${one}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </OptionField>
+      <TextField
+        name="person"
+        label={words.t('fields.person')}
+        problem={problem('person')}
+        offered={named}
+        value={person}
+        onType={(typed) => onChange({ person: typed })}
+      />
+      <KindField
+        words={words}
+        label={words.t('fields.kind')}
+        kind={kind}
+        onChoose={(chosen) => onChange({ kind: chosen })}
+      />
       <div class="note-field-wide">
-        <OptionField
+        <TextField
+          name="occasion"
           label={words.t('fields.occasion')}
           hint={words.t('fields.occasion.hint')}
           problem={problem('occasion')}
-        >
-          {(props) => (
-            <input
-              {...props}
-              name="occasion"
-              type="text"
-              autocomplete="off"
-              dir="auto"
-              value={occasion}
-              onInput={(event) => onChange({ occasion: event.currentTarget.value })}
-            />
-          )}
-        </OptionField>
+          value={occasion}
+          onType={(typed) => onChange({ occasion: typed })}
+        />
       </div>
       <OptionField label={words.t('fields.since')} problem={problem('since')}>
         {(props) => (
@@ -208,12 +173,9 @@ export function NoteFields({ words, values, today, problem, onChange, people }: 
         )}
       </OptionField>
       <div class={channel === 'post' || offered ? 'note-field-wide' : undefined}>
-        <OptionField
-          label={words.t(channel === null ? 'fields.address' : `fields.address.${channel}`)}
-          problem={problem('address')}
-        >
-          {(props) =>
-            channel === 'post' ? (
+        {channel === 'post' ? (
+          <OptionField label={words.t('fields.address.post')} problem={problem('address')}>
+            {(props) => (
               <textarea
                 {...props}
                 name="address"
@@ -223,19 +185,18 @@ export function NoteFields({ words, values, today, problem, onChange, people }: 
                 value={address}
                 onInput={(event) => onChange({ address: event.currentTarget.value })}
               />
-            ) : (
-              <input
-                {...props}
-                name="address"
-                type="text"
-                inputMode={channel === null ? 'text' : KEYBOARD[channel]}
-                autocomplete="off"
-                value={address}
-                onInput={(event) => onChange({ address: event.currentTarget.value })}
-              />
-            )
-          }
-        </OptionField>
+            )}
+          </OptionField>
+        ) : (
+          <TextField
+            name="address"
+            label={words.t(channel === null ? 'fields.address' : `fields.address.${channel}`)}
+            problem={problem('address')}
+            inputMode={channel === null ? 'text' : KEYBOARD[channel]}
+            value={address}
+            onType={(typed) => onChange({ address: typed })}
+          />
+        )}
         {offered !== null && (
           <button
             type="button"

@@ -1,6 +1,5 @@
-import { useId } from 'preact/hooks';
 import type { Words } from '../utils/words/words.ts';
-import { OptionField } from './option-field.tsx';
+import { TextField } from './text-field.tsx';
 
 /** As long as the house keeps it. */
 const MAX_SERVES = 40;
@@ -34,31 +33,15 @@ interface ServesProps {
 
 /** Asks for the word for the people someone looks after; a few are suggested, any may be typed. */
 export function OptionServes({ words, value, onType, onLeft }: ServesProps) {
-  const list = useId();
   return (
-    <OptionField
+    <TextField
       label={words.t('serves.ask')}
       hint={words.t('serves.hint')}
       problem={problemOfServes(words, value) ?? undefined}
-    >
-      {(props) => (
-        <>
-          <input
-            {...props}
-            type="text"
-            list={list}
-            autocomplete="off"
-            value={value}
-            onInput={(event) => onType(event.currentTarget.value)}
-            onChange={(event) => onLeft?.(event.currentTarget.value)}
-          />
-          <datalist id={list}>
-            {SUGGESTED.map((word) => (
-              <option key={word} value={words.t(`serves.${word}`)} />
-            ))}
-          </datalist>
-        </>
-      )}
-    </OptionField>
+      offered={SUGGESTED.map((word) => words.t(`serves.${word}`))}
+      value={value}
+      onType={onType}
+      onChange={(event) => onLeft?.(event.currentTarget.value)}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Touch } from '../utils/core/journal/state.ts';
 import { MOMENTS, type Moment } from '../utils/core/notes/note-fields.ts';
 import type { Said } from '../utils/core/said.ts';
@@ -7,6 +7,7 @@ import { type Day, isDay } from '../utils/core/time.ts';
 import type { Words } from '../utils/words/words.ts';
 import { OptionField } from './option-field.tsx';
 import { Problem } from './problem.tsx';
+import { TextField } from './text-field.tsx';
 import { type People, usePeople } from './use-people.ts';
 
 interface InPlaceFormProps {
@@ -83,31 +84,9 @@ interface PersonFieldProps {
 }
 
 /** For whom something is: any name; those that were written before are offered. */
-export function PersonField({ label, hint, problem, value, names, onType }: PersonFieldProps) {
-  const { named } = usePeople(names.people, value);
-  const list = useId();
-  return (
-    <OptionField label={label} hint={hint} problem={problem}>
-      {(props) => (
-        <>
-          <input
-            {...props}
-            type="text"
-            list={list}
-            autocomplete="off"
-            dir="auto"
-            value={value}
-            onInput={(event) => onType(event.currentTarget.value)}
-          />
-          <datalist id={list}>
-            {[...new Set([...named, ...names.met])].map((person) => (
-              <option key={person} value={person} />
-            ))}
-          </datalist>
-        </>
-      )}
-    </OptionField>
-  );
+export function PersonField({ names, ...field }: PersonFieldProps) {
+  const { named } = usePeople(names.people, field.value);
+  return <TextField {...field} offered={[...new Set([...named, ...names.met])]} />;
 }
 
 interface GiveFormProps {

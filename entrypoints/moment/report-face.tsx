@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { OptionField } from '../../components/option-field.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import type { Said } from '../../utils/core/said.ts';
 import { shownAddress } from '../../utils/core/sites/shown-address.ts';
 import { Reported, type ReportedFault } from './reported.tsx';
@@ -65,25 +65,16 @@ export function ReportFace({ room, shown, onSettled }: ReportFaceProps) {
         void keep();
       }}
     >
-      <OptionField
+      <TextField
         label={words.t('moment.report.what')}
         hint={words.t(quote !== '' || target !== '' ? 'moment.report.what.marked' : 'moment.report.what.hint')}
         problem={ofWhat && problem ? words.say(problem) : undefined}
-      >
-        {(props) => (
-          <input
-            {...props}
-            type="text"
-            autocomplete="off"
-            dir="auto"
-            value={what}
-            onInput={(event) => {
-              setWhat(event.currentTarget.value);
-              setProblem(null);
-            }}
-          />
-        )}
-      </OptionField>
+        value={what}
+        onType={(typed) => {
+          setWhat(typed);
+          setProblem(null);
+        }}
+      />
       {quote !== '' && (
         <blockquote class="moment-quote" dir="auto">
           {words.t('moment.quote', { quote })}
@@ -93,24 +84,16 @@ export function ReportFace({ room, shown, onSettled }: ReportFaceProps) {
         <p class="moment-target">{words.t('moment.report.target', { target: shownAddress(target) })}</p>
       )}
       {!knows && (
-        <OptionField
+        <TextField
           label={words.t('moment.report.where')}
           problem={ofAddress && problem ? words.say(problem) : undefined}
-        >
-          {(props) => (
-            <input
-              {...props}
-              type="text"
-              inputMode="url"
-              autocomplete="off"
-              value={typedUrl}
-              onInput={(event) => {
-                setTypedUrl(event.currentTarget.value);
-                setProblem(null);
-              }}
-            />
-          )}
-        </OptionField>
+          inputMode="url"
+          value={typedUrl}
+          onType={(typed) => {
+            setTypedUrl(typed);
+            setProblem(null);
+          }}
+        />
       )}
       {!ofWhat && !ofAddress && <Problem words={words} said={problem} />}
       <div class="form-acts">

@@ -1,11 +1,11 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { HandOverForm, labelsOf } from '../../components/hand-over.tsx';
-import { OptionField } from '../../components/option-field.tsx';
+import { HandOverForm } from '../../components/hand-over.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { type BarMessage, UndoBar } from '../../components/undo-bar.tsx';
 import { useUndoKeys } from '../../components/use-undo-keys.ts';
 import type { Undoable } from '../../utils/core/bulbs/row.ts';
 import { type AssetId, type BulbId, isAssetId, type NoteId } from '../../utils/core/ids.ts';
-import type { HandOver } from '../../utils/core/inspect/hand-over.ts';
+import type { HandedOver } from '../../utils/core/inspect/hand-over.ts';
 import { startingPoint } from '../../utils/core/notes/starting-points.ts';
 import type { Said } from '../../utils/core/said.ts';
 import { hostOf } from '../../utils/core/sites/host.ts';
@@ -84,8 +84,9 @@ export function Reported({ room, reported }: { readonly room: MomentRoom; readon
           <div id={`${id}-hand`} class="moment-panel">
             <HandOverForm
               words={words}
-              list={listOf(words, reported, host)}
               host={host}
+              things={[thingOf(words, reported)]}
+              intro=""
               mailer={settings.mailer}
               to=""
               people={people}
@@ -107,24 +108,14 @@ export function Reported({ room, reported }: { readonly room: MomentRoom; readon
   );
 }
 
-function listOf(words: Words, { at, url, title, what, quote, target }: ReportedFault, host: string): HandOver {
-  const said = what || quote || shownAddress(target);
-  return {
-    title: words.t('hand.subject', { host, count: 1 }),
-    intro: '',
-    things: [
-      {
-        what: words.t('finding.reported', { what: said }),
-        how: null,
-        leads: target === '' ? null : target,
-        quote: quote === '' || what === '' ? null : quote,
-        seen: words.dateTime(at),
-        places: [{ page: url, where: title }],
-      },
-    ],
-    ...labelsOf(words),
-  };
-}
+const thingOf = (words: Words, { at, url, title, what, quote, target }: ReportedFault): HandedOver => ({
+  what: words.t('finding.reported', { what: what || quote || shownAddress(target) }),
+  how: null,
+  leads: target === '' ? null : target,
+  quote: quote === '' || what === '' ? null : quote,
+  seen: words.dateTime(at),
+  places: [{ page: url, where: title }],
+});
 
 interface TellThemProps {
   readonly room: MomentRoom;
@@ -178,22 +169,13 @@ function TellThem({ room: { house, words, settings, send }, about, what }: TellT
         void begin();
       }}
     >
-      <OptionField
+      <TextField
         label={words.t('moment.tell.who')}
         hint={words.t('moment.tell.who.hint')}
         problem={problem ? words.say(problem) : undefined}
-      >
-        {(props) => (
-          <input
-            {...props}
-            type="text"
-            autocomplete="off"
-            dir="auto"
-            value={person}
-            onInput={(event) => setPerson(event.currentTarget.value)}
-          />
-        )}
-      </OptionField>
+        value={person}
+        onType={setPerson}
+      />
       <div class="form-acts">
         <button type="submit" class="main">
           {words.t('moment.tell.do')}

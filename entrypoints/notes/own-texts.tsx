@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import { KindField } from '../../components/kind-field.tsx';
 import { OptionField } from '../../components/option-field.tsx';
 import { SavingForm } from '../../components/saving-form.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import type { Reading } from '../../components/use-saving-form.ts';
 import { MAX_DRAFT, MAX_SUBJECT, MAX_TITLE } from '../../utils/core/journal/entries.ts';
 import type { Template } from '../../utils/core/journal/state.ts';
@@ -141,23 +143,15 @@ function Signs({ room: { words, desk, send } }: { readonly room: NotesRoom }) {
         void keep();
       }}
     >
-      <OptionField
+      <TextField
         label={words.t('texts.signs')}
         hint={words.t('texts.signs.hint', { field: '{me}' })}
         problem={shown ? words.say(shown) : undefined}
-      >
-        {(props) => (
-          <input
-            {...props}
-            type="text"
-            autocomplete="name"
-            dir="auto"
-            value={typed ?? kept}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-            onChange={() => void keep()}
-          />
-        )}
-      </OptionField>
+        autocomplete="name"
+        value={typed ?? kept}
+        onType={setTyped}
+        onChange={() => void keep()}
+      />
     </form>
   );
 }
@@ -196,56 +190,30 @@ function TextForm({ room, text, onSave, onClose }: TextFormProps) {
         };
         return (
           <>
-            <OptionField label={words.t('texts.name')} hint={words.t('texts.name.hint')} problem={problem('name')}>
-              {(props) => (
-                <input
-                  {...props}
-                  type="text"
-                  autocomplete="off"
-                  dir="auto"
-                  value={fields.name}
-                  onInput={(event) => set({ name: event.currentTarget.value })}
-                />
-              )}
-            </OptionField>
-            <OptionField label={words.t('texts.kind')}>
-              {(props) => (
-                <select
-                  {...props}
-                  value={fields.kind}
-                  onInput={({ currentTarget: { value } }) => {
-                    const chosen = NOTE_KINDS.find((one) => one === value);
-                    if (chosen) set({ kind: chosen });
-                  }}
-                >
-                  {NOTE_KINDS.map((one) => (
-                    <option key={one} value={one}>
-                      {words.t(`fields.kind.${one}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </OptionField>
-            <OptionField
+            <TextField
+              label={words.t('texts.name')}
+              hint={words.t('texts.name.hint')}
+              problem={problem('name')}
+              value={fields.name}
+              onType={(typed) => set({ name: typed })}
+            />
+            <KindField
+              words={words}
+              label={words.t('texts.kind')}
+              kind={fields.kind}
+              onChoose={(chosen) => set({ kind: chosen })}
+            />
+            <TextField
+              name="subject"
               label={words.t('texts.subject')}
               hint={words.t('texts.subject.hint')}
               problem={problem('subject')}
-            >
-              {(props) => (
-                <input
-                  {...props}
-                  name="subject"
-                  type="text"
-                  autocomplete="off"
-                  dir="auto"
-                  value={fields.subject}
-                  onFocus={(event) => {
-                    last.current = event.currentTarget;
-                  }}
-                  onInput={(event) => set({ subject: event.currentTarget.value })}
-                />
-              )}
-            </OptionField>
+              value={fields.subject}
+              onFocus={(event) => {
+                last.current = event.currentTarget;
+              }}
+              onType={(typed) => set({ subject: typed })}
+            />
             <OptionField label={words.t('texts.body')} problem={problem('body')}>
               {(props) => (
                 <textarea

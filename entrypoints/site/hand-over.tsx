@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { HandOverForm, labelsOf } from '../../components/hand-over.tsx';
+import { HandOverForm } from '../../components/hand-over.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import type { HandOver } from '../../utils/core/inspect/hand-over.ts';
+import type { HandedOver } from '../../utils/core/inspect/hand-over.ts';
 import type { Mailer } from '../../utils/core/notes/note-fields.ts';
 import { shownAddress } from '../../utils/core/sites/shown-address.ts';
 import { peopleOf } from '../../utils/protocol/house.ts';
@@ -32,8 +32,12 @@ export function HandOverSheet({ room, names, faults, onClose }: HandOverSheetPro
     <Sheet title={words.t('hand.title')} about={words.t('hand.about')} words={words} onClose={onClose}>
       <HandOverForm
         words={words}
-        list={listOf(room, names, faults)}
         host={sheet.host}
+        things={faults.map((fault) => thingOf(room, names, fault))}
+        // What somebody reported has its own date; a look has one for all of them.
+        intro={
+          faults.every(({ reported }) => reported) ? '' : (lookedOver(words, sheet, house.clock().zone) ?? sheet.host)
+        }
         mailer={mailer}
         to={lastHanded(faults) ?? lastHanded(sheet.faults) ?? ''}
         people={people}
@@ -53,26 +57,14 @@ const lastHanded = (faults: readonly SiteFault[]): string | null =>
     null,
   )?.to ?? null;
 
-function listOf(
-  { words, sheet, house }: SiteRoom,
-  names: ReadonlyMap<string, string>,
-  faults: readonly SiteFault[],
-): HandOver {
-  return {
-    title: words.t('hand.subject', { host: sheet.host, count: faults.length }),
-    // What somebody reported has its own date; a look has one for all of them.
-    intro: faults.every(({ reported }) => reported) ? '' : (lookedOver(words, sheet, house.clock().zone) ?? sheet.host),
-    things: faults.map((fault) => ({
-      what: words.say(fault.said),
-      how: fault.reported ? null : words.say(fault.how),
-      leads: fault.target,
-      quote: fault.reported?.quote ?? null,
-      seen: fault.reported ? words.dateTime(fault.foundAt) : null,
-      places: fault.places.map((place) => ({
-        page: place.page,
-        where: placeWith(words, fault, place, names.get(place.page) ?? shownAddress(place.page)),
-      })),
-    })),
-    ...labelsOf(words),
-  };
-}
+const thingOf = ({ words }: SiteRoom, names: ReadonlyMap<string, string>, fault: SiteFault): HandedOver => ({
+  what: words.say(fault.said),
+  how: fault.reported ? null : words.say(fault.how),
+  leads: fault.target,
+  quote: fault.reported?.quote ?? null,
+  seen: fault.reported ? words.dateTime(fault.foundAt) : null,
+  places: fault.places.map((place) => ({
+    page: place.page,
+    where: placeWith(words, fault, place, names.get(place.page) ?? shownAddress(place.page)),
+  })),
+});
