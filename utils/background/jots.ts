@@ -1,4 +1,4 @@
-import { hostOf, MAX_ADDRESS } from '../core/sites/host.ts';
+import { isPage, MAX_ADDRESS } from '../core/sites/host.ts';
 import { DAY, type Now } from '../core/time.ts';
 import type { JournalStore } from '../platform/journal-store.ts';
 import { openOwnWindow } from '../platform/own-window.ts';
@@ -23,14 +23,13 @@ const KEPT = 20;
 
 /** What a menu or a key brings along may be of any length; an address that is no page's, or is cut, is none. */
 function withinBounds({ is, url, title, quote, target = '' }: Jot): Jot {
-  const address = (text: string) => (text.length > MAX_ADDRESS ? '' : text);
-  const page = hostOf(url) === null ? '' : address(url);
+  const page = isPage(url) ? url : '';
   return {
     is,
     url: page,
     title: page === '' ? '' : title.slice(0, MAX_PAGE_TITLE).toWellFormed(),
     quote: quote.slice(0, MAX_QUOTE).toWellFormed(),
-    target: address(target),
+    target: target.length > MAX_ADDRESS ? '' : target,
   };
 }
 

@@ -2,7 +2,7 @@ import { MAX_ADDRESSES, MAX_DRAFT, MAX_SUBJECT, MAX_TITLE } from '../journal/ent
 import type { Letter } from '../journal/state.ts';
 import { type Answer, bad, good } from '../said.ts';
 import { parseAddress } from '../sites/address.ts';
-import { MAX_ADDRESS } from '../sites/host.ts';
+import { isPage } from '../sites/host.ts';
 
 // What a person types into a field, and what of it can be kept.
 
@@ -64,8 +64,7 @@ export function parseEdit(typed: string): Answer<string | null> {
 
 /** The page that something was written down on; one that is no address of the web is left out. */
 export function parsePage({ url, title }: { readonly url: string; readonly title: string }) {
-  const isWeb = /^https?:\/\//.test(url) && url.length <= MAX_ADDRESS && URL.canParse(url);
-  return isWeb ? { url, title: seen(title).slice(0, MAX_TITLE).trim() || null } : null;
+  return isPage(url) ? { url, title: seen(title).slice(0, MAX_TITLE).trim() || null } : null;
 }
 
 /** A text of several lines as it was written: nothing is taken out of it but what no page can show. */

@@ -9,6 +9,7 @@ import {
   touchIdSchema,
 } from '../ids.ts';
 import { CHANNELS, MAILERS, MOMENTS, NOTE_KINDS } from '../notes/note-fields.ts';
+import { isPage, MAX_ADDRESS } from '../sites/host.ts';
 import type { Instant, Zone } from '../time.ts';
 import { cadenceSchema, daySchema, instantSchema, zoneSchema } from '../time-schemas.ts';
 
@@ -24,7 +25,7 @@ export const MAX_DRAFT = 20_000;
 export const MAX_ADDRESSES = 20;
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
-const webAddress = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^https?:\/\//));
+const webAddress = v.pipe(v.string(), v.check(isPage));
 export const hostSchema = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
 export const kindIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 export const evidenceSchema = v.picklist(['said', 'seen', 'verified']);
@@ -65,8 +66,8 @@ export const faultFields = {
   /** The same fault found again has the same key. */
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(5_000)),
   check: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
-  page: v.pipe(v.string(), v.maxLength(2_000)),
-  target: v.nullable(v.pipe(v.string(), v.maxLength(2_000))),
+  page: v.pipe(v.string(), v.maxLength(MAX_ADDRESS)),
+  target: v.nullable(v.pipe(v.string(), v.maxLength(MAX_ADDRESS))),
   /** What fills the sentence `finding.<check>`: a year, a count. */
   params: v.record(v.pipe(v.string(), v.maxLength(40)), v.union([v.pipe(v.string(), v.maxLength(2_000)), v.number()])),
 };

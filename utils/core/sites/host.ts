@@ -3,6 +3,10 @@ export type Host = string;
 
 export const MAX_ADDRESS = 2_000;
 
+/** Whether this is the address of a page of the web, written out and not too long to be kept. */
+export const isPage = (url: string): boolean =>
+  url.length <= MAX_ADDRESS && /^https?:\/\//.test(url) && URL.canParse(url);
+
 /** `www.com` is a site of its own; without its `www.` it would stand for the whole of `.com`. */
 export const withoutWww = (hostname: string): Host => hostname.replace(/^www\.(?=.*\.)/, '');
 
