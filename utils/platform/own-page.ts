@@ -15,7 +15,7 @@ export async function goToOwnPage(page: OwnPage, hash = ''): Promise<void> {
   }
   // Without a place to go to it stays where it is: an address without its `#` would load it anew.
   await browser.tabs.update(tab.id, { active: true, ...(hash !== '' && { url: `${url}${hash}` }) });
-  await browser.windows.update(tab.windowId, { focused: true });
+  await browser.windows?.update(tab.windowId, { focused: true });
 }
 
 /** Tabs that show this page of ours already. Our own pages may be asked for without any permission. */

@@ -101,14 +101,14 @@ export function decide(state: State, command: Command, ctx: DecideWith): Answer<
       const template = state.templates.get(command.template);
       if (!template) return gone;
       const data = { template: template.id };
-      return settle('note.removed', { type: 'template.removed', data }, { title: template.name });
+      return settle('template.removed', { type: 'template.removed', data }, { title: template.name });
     }
     case 'keepTouch':
       return keepTouch(command, ctx);
     case 'removeTouch': {
       const touch = state.touches.get(command.touch);
       if (!touch) return gone;
-      return settle('note.removed', { type: 'touch.removed', data: { touch: touch.id } }, { title: touch.text });
+      return settle('touch.removed', { type: 'touch.removed', data: { touch: touch.id } }, { title: touch.text });
     }
     case 'giveTouch':
       return giveTouch(command, ctx.now);

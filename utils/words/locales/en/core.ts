@@ -97,6 +97,8 @@ export const core = {
   'did.changed': 'Changed: {title}',
   'did.removed': 'Took down: {title}',
   'did.note.removed': 'Removed: {title}',
+  'did.template.removed': 'Removed your text: {title}',
+  'did.touch.removed': 'Removed from the shelf: {title}',
   'did.done': 'Relit: {title}',
   'did.done.on': 'Looked after on {day}: {title}',
   'did.note.done': 'Sent: {title}',
