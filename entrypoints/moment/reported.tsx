@@ -6,11 +6,11 @@ import { useUndoKeys } from '../../components/use-undo-keys.ts';
 import type { Undoable } from '../../utils/core/bulbs/row.ts';
 import { type AssetId, type BulbId, isAssetId, type NoteId } from '../../utils/core/ids.ts';
 import type { HandedOver } from '../../utils/core/inspect/hand-over.ts';
-import { startingPoint } from '../../utils/core/notes/starting-points.ts';
 import type { Said } from '../../utils/core/said.ts';
 import { hostOf } from '../../utils/core/sites/host.ts';
 import { shownAddress } from '../../utils/core/sites/shown-address.ts';
 import { dayOf, type Instant } from '../../utils/core/time.ts';
+import { firstWords } from '../../utils/words/first-words.ts';
 import type { Words } from '../../utils/words/words.ts';
 import { Outcome } from './outcome.tsx';
 import type { MomentRoom } from './use-moment.ts';
@@ -146,18 +146,13 @@ function TellThem({ room: { house, words, settings, send }, about, what }: TellT
   const keep = async (): Promise<NoteId | null> => {
     const { at, zone } = house.clock();
     const today = dayOf(at, zone);
-    const note = { kind: 'apology' as const, person, occasion: what, since: today, due: null, about };
-    const kept = await send({ do: 'owe', notes: [note] });
+    const kind = 'apology';
+    const known = { kind, person, occasion: what === '' ? null : what, day: words.day(today), me: signs } as const;
+    const note = { kind, person, occasion: what, since: today, due: null, about } as const;
+    const kept = await send({ do: 'owe', notes: [{ ...note, draft: firstWords(words, known, 'plain') }] });
     setProblem(kept.ok ? null : kept.problem);
     const made = kept.ok ? kept.value.made[0] : undefined;
-    if (made === undefined || isAssetId(made)) return null;
-    const { subject, body } = startingPoint(
-      { kind: 'apology', person, occasion: what === '' ? null : what, day: words.day(today), me: signs },
-      'plain',
-    );
-    // Without its first words it is there all the same.
-    await send({ do: 'draft', note: made, subject: words.say(subject), body: body.map(words.say).join('\n\n') });
-    return made;
+    return made === undefined || isAssetId(made) ? null : made;
   };
 
   return (

@@ -3,9 +3,9 @@ import { Menu } from '../../components/menu.tsx';
 import type { NoteRow } from '../../utils/core/bulbs/row.ts';
 import { type Letter, sameLetter, type Template } from '../../utils/core/journal/state.ts';
 import { mergeInto, mergeValues } from '../../utils/core/notes/merge.ts';
-import { startingPoint, TONES, type Tone } from '../../utils/core/notes/starting-points.ts';
+import { TONES, type Tone } from '../../utils/core/notes/starting-points.ts';
 import { dayOf } from '../../utils/core/time.ts';
-import type { Words } from '../../utils/words/words.ts';
+import { firstWords } from '../../utils/words/first-words.ts';
 import type { NotesRoom } from './use-notes.ts';
 
 interface BeginWithProps {
@@ -45,8 +45,11 @@ export function BeginWith({ room, row, letter, before, onPut }: BeginWithProps) 
     if (put && sameLetter(letter, put)) return place(beginning, aside, beginning);
     setAsked(beginning);
   };
-  const tone = (one: Tone) =>
-    begin(beginningOf(words, row, one, dayOf(now.at, now.zone) === row.since ? null : row.since, desk.settings.signs));
+  const tone = (one: Tone) => {
+    // What happened today need not be dated.
+    const day = dayOf(now.at, now.zone) === row.since ? null : words.day(row.since);
+    begin(firstWords(words, { ...row, day, me: desk.settings.signs }, one));
+  };
   const text = (template: Template) => {
     const known = { ...row, day: words.day(row.since), me: desk.settings.signs };
     const values = mergeValues(known, words.say);
@@ -101,10 +104,4 @@ export function BeginWith({ room, row, letter, before, onPut }: BeginWithProps) 
       )}
     </div>
   );
-}
-
-/** A starting point in words, filled with what is known of the note. `day` is null where it need not be told. */
-function beginningOf(words: Words, row: NoteRow, tone: Tone, day: string | null, me: string | null): Letter {
-  const { subject, body } = startingPoint({ ...row, day: day && words.day(day), me }, tone);
-  return { subject: words.say(subject), body: body.map(words.say).join('\n\n') };
 }

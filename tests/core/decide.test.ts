@@ -84,6 +84,11 @@ describe('what cannot be is one sentence, and nothing is written', () => {
     ['a person of 100 kB', { do: 'owe', notes: [{ person: 'x'.repeat(100_000) }] }, 'text.long'],
     ['an occasion of 100 kB', { do: 'owe', notes: [{ person: 'Ada', occasion: 'x'.repeat(100_000) }] }, 'text.long'],
     ['a note since tomorrow', { do: 'owe', notes: [{ person: 'Ada', since: '2026-02-12' }] }, 'day.future'],
+    [
+      'first words of 100 kB',
+      { do: 'owe', notes: [{ person: 'Ada', draft: { subject: '', body: 'x'.repeat(100_000) } }] },
+      'text.long',
+    ],
     ['nothing to add', { do: 'quickAdd', lines: ' \r\n\n ', notes: [] }, 'quickAdd.empty'],
     ['a book', { do: 'quickAdd', lines: 'line\n'.repeat(101), notes: [] }, 'quickAdd.many'],
     ['a line of 100 kB', { do: 'quickAdd', lines: 'x'.repeat(100_000), notes: [] }, 'text.long'],

@@ -103,6 +103,13 @@ const MAKES: readonly Change[] = [
   ['popup', 'lines of both', () => [{ do: 'quickAdd', lines: 'Bio\nada.example', notes: [{ person: 'Alan' }] }]],
   [
     'a page of the web',
+    'an apology with its first words',
+    () => [
+      { do: 'owe', notes: [{ kind: 'apology', person: 'Alan', draft: { subject: 'Sorry', body: 'Dear Alan,' } }] },
+    ],
+  ],
+  [
+    'a page of the web',
     'a note about it',
     () => [{ do: 'owe', notes: [{ person: 'Alan', page: { url: 'https://ada.example/', title: 'Ada' } }] }],
   ],
@@ -136,6 +143,12 @@ describe.each(Object.entries(COME))('a note that is %s', (_, come) => {
 test.each(MAKES)('%s: %s, is undone and redone', (_where, _what, how) => {
   const played = scene();
   thereAndBack(played.house, how(played));
+});
+
+test('a note that comes with its first words says them', () => {
+  const { house } = scene();
+  house.do({ do: 'owe', notes: [{ person: 'Alan', draft: { subject: ' Sorry ', body: 'Dear Alan,\r\n' } }] });
+  expect([...house.state.notes.values()].at(-1)?.draft).toEqual({ subject: 'Sorry', body: 'Dear Alan,\n' });
 });
 
 test('something reported, handed over and mended owes a thank-you: undone and redone with it, and the note keeps its own changes', () => {

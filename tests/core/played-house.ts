@@ -296,7 +296,13 @@ export function commandOf(house: Pick<PlayedHouse, 'state' | 'entries' | 'now'>,
     },
     owe: {
       notes: [
-        { person: text, occasion: text, since: move.day, ...told },
+        {
+          person: text,
+          occasion: text,
+          since: move.day,
+          ...told,
+          ...(yes && { draft: { subject: text, body: text } }),
+        },
         { person: 'Ada', due: move.day },
       ].slice(pick % 2),
     },

@@ -31,6 +31,8 @@ const noteFields = {
   channel: v.nullable(v.picklist(CHANNELS)),
   address: field,
 };
+const letterFields = { subject: field, body: field };
+
 export const newNoteSchema = v.object({
   ...v.partial(v.object(noteFields)).entries,
   person: field,
@@ -38,11 +40,11 @@ export const newNoteSchema = v.object({
   page: v.optional(v.object({ url: field, title: field })),
   /** What is wrong, where the note is to those who met it. */
   about: v.optional(v.object({ asset: assetIdSchema, fault: faultFields.key })),
+  /** What it says already. */
+  draft: v.optional(v.object(letterFields)),
 });
 /** One note to keep, as a form gives it. Everything but the person has a default. */
 export type NewNote = v.InferOutput<typeof newNoteSchema>;
-
-const letterFields = { subject: field, body: field };
 
 /** Everything a person, or a fresh look, can ask of the house. */
 export const commandSchema = v.variant('do', [

@@ -24,17 +24,20 @@ export function owe(notes: readonly NewNote[], { now, random }: DecideWith): Ans
   const today = dayOf(now.at, now.zone);
   const drafts: Draft[] = [];
   const made: NoteId[] = [];
-  for (const { person: typed, about = null, page, ...typedFields } of notes) {
+  for (const { person: typed, about = null, page, draft: begun, ...typedFields } of notes) {
     const person = parsePerson(typed);
     if (!person.ok) return person;
     const fields = parseNoteFields(typedFields, now);
     if (!fields.ok) return fields;
+    const letter = begun && parseLetter(begun);
+    if (letter && !letter.ok) return letter;
     const note = newNoteId(random);
     made.push(note);
     const from = page ? parsePage(page) : null;
     const { kind = 'thanks', occasion = null, since, due = null, channel = null, address = null } = fields.value;
     const said = { kind, person: person.value, occasion, since: since ?? today, due, channel, address };
     drafts.push({ type: 'note.owed', data: { note, ...said, page: from, about } });
+    if (letter) drafts.push({ type: 'note.drafted', data: { note, ...letter.value } });
   }
   return good({ drafts, made, said: { key: 'did.owed', with: { count: made.length } } });
 }
