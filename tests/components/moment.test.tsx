@@ -123,7 +123,7 @@ describe('the window', () => {
     fireEvent.click(screen.getByRole('tab', { name: 'A burned-out bulb' }));
     type('What is out?', 'the sound');
     type('On which page?', 'venue.example/tuesday');
-    press('Keep');
+    press('Report it');
     await screen.findByText('Reported under Website.');
     expect(commands()[0]).toMatchObject({ do: 'report', url: 'venue.example/tuesday', title: '' });
   });
@@ -228,7 +228,7 @@ describe('a burned-out bulb', () => {
   const report = async (over: Partial<Jot> = {}, options: Parameters<typeof show>[1] = {}) => {
     const shown = await show(begun({ is: 'report', ...over }), options);
     type('What is out?', 'the sound');
-    press('Keep');
+    press('Report it');
     await screen.findByRole('heading', { name: 'Reported under Website.' });
     return shown;
   };
@@ -250,7 +250,7 @@ describe('a burned-out bulb', () => {
 
   test('needs a few words, and says so beside the field', async () => {
     await show(begun({ is: 'report' }), { answers: { command: () => bad('problem.report.empty') } });
-    press('Keep');
+    press('Report it');
     await waitFor(() => expect(field('What is out?').getAttribute('aria-invalid')).toBe('true'));
     expect(screen.getByText('What is out? A few words are enough.')).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(field('What is out?')));
@@ -263,7 +263,7 @@ describe('a burned-out bulb', () => {
     expect(panel().getByText(/“Programme\s\(PDF\)”/)).toBeTruthy();
     expect(screen.getByText('Leads to venue.example/programme.pdf')).toBeTruthy();
     expect(screen.getByText('May stay empty: what is below says it.')).toBeTruthy();
-    press('Keep');
+    press('Report it');
     await screen.findByText('Reported under Website.');
     expect(panel().getByText(/“Programme\s\(PDF\)”/)).toBeTruthy();
   });
@@ -273,7 +273,7 @@ describe('a burned-out bulb', () => {
       answers: { command: () => bad('problem.address.private', { host: 'localhost' }) },
     });
     type('What is out?', 'the sound');
-    press('Keep');
+    press('Report it');
     expect(await screen.findByText(/only be seen from your own computer/)).toBeTruthy();
     expect(screen.getByDisplayValue('http://localhost:3000/').getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByDisplayValue('the sound')).toBeTruthy();

@@ -143,7 +143,7 @@ describe('a line as it was understood', () => {
     const now = show([line({ due: '2026-03-13' })]);
     press('Change: A note to Ada');
     type('To whom?', 'Ada Lovelace');
-    fireEvent.input(screen.getByLabelText('What is it?'), { target: { value: 'apology' } });
+    fireEvent.input(screen.getByLabelText('What kind of note?'), { target: { value: 'apology' } });
     type('For what?', 'the noise');
     type('When did it happen?', '2026-03-10');
     type('By when?', '');

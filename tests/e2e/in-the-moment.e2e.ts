@@ -89,7 +89,7 @@ test('what is seen on a page is reported at once, handed over, told to the audie
   await reads(driver, moment, '“Programme (PDF)”');
   expect(await axePage(moment)).toEqual([]);
   await driver.fill(moment, 'What is out?', 'the link to the programme');
-  await driver.press(moment, 'Keep');
+  await driver.press(moment, 'Report it');
   await reads(driver, moment, 'Reported under Website.');
   expect(await axePage(moment)).toEqual([]);
   const popup = await driver.open('/popup.html');
@@ -197,7 +197,7 @@ test.runIf(canOpenDisplay())(
     const menu = (at: typeof link, line: string) => () => display.pickInMenu(page, at, 'h', line);
 
     expect(await finish(menu(link, 'r'))).toMatch(
-      /^Report .* venue\.example venue\.example\/tuesday .* Leads to venue\.example\/programme\.pdf Keep$/,
+      /^Report .* venue\.example venue\.example\/tuesday .* Leads to venue\.example\/programme\.pdf Report it$/,
     );
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body));
     expect(await finish(menu(heading, 'w'))).toMatch(/^Write a note .* “venue\.example” Add a note/);
@@ -242,7 +242,7 @@ test('the background may be ended between what is begun and what is kept: it is 
   await reads(driver, moment, 'Tuesday talk');
   await driver.killBackground();
   await driver.fill(moment, 'What is out?', 'the sound');
-  await driver.press(moment, 'Keep');
+  await driver.press(moment, 'Report it');
   // No bulb hung for this site: one does now.
   await reads(driver, moment, 'Reported under venue.example.');
 });

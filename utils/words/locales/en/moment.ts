@@ -20,7 +20,7 @@ export const moment = {
   'moment.report.what.marked': 'May stay empty: what is below says it.',
   'moment.report.where': 'On which page?',
   'moment.report.target': 'Leads to {target}',
-  'moment.report.keep': 'Keep',
+  'moment.report.keep': 'Report it',
   'moment.reported': 'Reported under {title}.',
   'moment.hand': 'Hand it over',
   'moment.tell': 'Tell the audience',

@@ -1,6 +1,6 @@
 /** The fields of a note, a typed line as it was understood, what is known of the person it is for, and how the notes stand. */
 export const noteLines = {
-  'fields.kind': 'What is it?',
+  'fields.kind': 'What kind of note?',
   'fields.kind.thanks': 'Thanks',
   'fields.kind.follow-up': 'Follow-up',
   'fields.kind.congratulations': 'Congratulations',
