@@ -284,7 +284,6 @@ describe('a bulb', () => {
           target: null,
           params: { year: 2024 },
           foundAt: NOW,
-          handedOver: null,
         },
       ],
       faultCount: 2,
@@ -303,7 +302,6 @@ describe('a bulb', () => {
       target: null,
       params: { name: 'Spring talks', day: '2026-02-20' },
       foundAt: NOW,
-      handedOver: null,
     };
     const row = assetRow({ kind: 'website', host: 'ada.example', faults: [fault], faultCount: 1 });
     const house = await show(fakeHouse(agendaOf([row])));

@@ -13,7 +13,6 @@ const reported = {
   target: null,
   params: { what: 'the picture' },
   foundAt: NOW,
-  handedOver: null,
 };
 
 test('in the popup what somebody reported is mended at once, and leads to all that was, whatever its bulb stands for', async () => {

@@ -16,7 +16,7 @@ export interface AgendaStore {
 
 export const AGENDA_VERSION = 1;
 /** Site records carry no version of their own; this one stands beside them in the store. */
-export const SITE_VERSION = 2;
+export const SITE_VERSION = 3;
 
 export function openAgendaStore(name?: string): AgendaStore {
   return preparedIn(houseDatabase(name));

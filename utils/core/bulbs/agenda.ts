@@ -388,7 +388,7 @@ function makeRow(house: State, bulb: Placed, now: Instant, accessOf: (host: Host
     job: of.faults.length > 0 ? null : jobOf(of),
     host,
     access: host === null ? 'none' : accessOf(host),
-    faults: of.faults.slice(0, FAULTS_IN_ROW),
+    faults: of.faults.slice(0, FAULTS_IN_ROW).map(({ handedOver: _, ...fault }) => fault),
     faultCount: of.faults.length,
     urls: of.urls,
     editUrl: of.editUrl,

@@ -26,6 +26,9 @@ interface RowBase {
   readonly opens: string | null;
 }
 
+/** In whose hands it is, the house alone knows: pages of the web are answered from what is made of rows. */
+type RowFault = Omit<Fault, 'handedOver'>;
+
 export interface AssetRow extends RowBase {
   readonly is: 'asset';
   readonly bulb: AssetId;
@@ -37,7 +40,7 @@ export interface AssetRow extends RowBase {
   readonly host: Host | null;
   readonly access: Access;
   /** Open faults, worst first, at most `FAULTS_IN_ROW`. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly RowFault[];
   readonly faultCount: number;
   /** What *Edit* starts from. */
   readonly urls: readonly string[];
