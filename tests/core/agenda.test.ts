@@ -14,6 +14,8 @@ import { courseOf, courseOfNote } from '../../utils/core/bulbs/neglect.ts';
 import { ROOM_HOLDS, type Row } from '../../utils/core/bulbs/row.ts';
 import type { Command } from '../../utils/core/commands/command.ts';
 import { type BulbId, type EntryId, noteIdSchema } from '../../utils/core/ids.ts';
+import { notesForMail } from '../../utils/core/notes/ready.ts';
+import { HUSHED_OFTEN } from '../../utils/core/nudges/limits.ts';
 import { DAY, HOUR, type Instant, WEEK } from '../../utils/core/time.ts';
 import { live, lives, PlayedHouse, START, ZONES } from './played-house.ts';
 
@@ -36,10 +38,13 @@ describe('the next alarm', () => {
           back: fc.option(fc.integer({ min: -10 * DAY, max: 3 * DAY })),
           pause: fc.option(fc.integer({ min: -10 * DAY, max: 90 * DAY })),
           asked: fc.option(fc.integer({ min: -4 * DAY, max: HOUR })),
+          // Without the weekly moment the alarm has further to go.
+          weekly: fc.boolean(),
         }),
-        (life, { back, pause, asked }) => {
+        (life, { back, pause, asked, weekly }) => {
           const house = live({ ...life, moves: life.moves.map((move) => ({ ...move, zone })) });
           if (pause !== null) house.do({ do: 'set', to: { pausedUntil: house.now.at + pause } });
+          if (!weekly) house.do({ do: 'set', to: { moment: null } });
           const from = house.now.at;
           const [bulb] = [...house.state.assets.keys(), ...house.state.notes.keys()];
           const fixed: Partial<Surroundings> = {
@@ -76,18 +81,19 @@ describe('the next alarm', () => {
       fc.property(
         lives(12),
         fc.integer({ min: -2 * DAY, max: 2 * DAY }),
-        fc.array(fc.integer({ min: 1, max: 500 * DAY }), { maxLength: 6 }),
-        (life, back, times) => {
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }),
+        fc.boolean(),
+        (life, back, parts, weekly) => {
           const house = live(life);
+          if (!weekly) house.do({ do: 'set', to: { moment: null } });
           const at = (t: Instant) => house.around({ backSince: house.now.at + back, now: { ...house.now, at: t } });
           const { agenda } = makeAgenda(house.state, at(house.now.at));
-          const until = agenda.changesAt ?? Number.POSITIVE_INFINITY;
+          const until = agenda.changesAt ?? house.now.at + 500 * DAY;
           expect(until).toBeGreaterThan(house.now.at);
           const before = seen(house, at(house.now.at));
-          for (const ms of [1, ...times, until - 1 - house.now.at]) {
-            const t = house.now.at + ms;
-            if (t < until && Number.isFinite(t)) expect(seen(house, at(t))).toBe(before);
-          }
+          const last = until - 1 - house.now.at;
+          for (const ms of [Math.min(1, last), ...parts.map((part) => Math.floor(part * last)), last])
+            expect(seen(house, at(house.now.at + ms))).toBe(before);
         },
       ),
       { numRuns: 150 },
@@ -99,7 +105,43 @@ describe('the next alarm', () => {
     expect(makeAgenda(house.state, house.around()).agenda.changesAt).toBeNull();
     const id = house.hang();
     house.do({ do: 'switch', asset: id, on: false });
+    house.do({ do: 'set', to: { moment: null } });
     expect(makeAgenda(house.state, house.around()).agenda.changesAt).toBeNull();
+  });
+
+  test('comes when the weekly moment can be had, and when a missed one is gone; an empty house has none', () => {
+    const house = new PlayedHouse();
+    expect(makeAgenda(house.state, house.around()).agenda.week).toBeNull();
+    house.do({ do: 'switch', asset: house.hang(), on: false });
+    // Friday at three in the afternoon, to the end of Thursday.
+    const week = { from: Date.UTC(2026, 1, 13, 14), until: Date.UTC(2026, 1, 19, 23) };
+    const made = () => makeAgenda(house.state, house.around()).agenda;
+    expect(made()).toMatchObject({ week, changesAt: week.from });
+    house.wait(week.from - START);
+    expect(made()).toMatchObject({ week, changesAt: week.until });
+    house.wait(week.until - week.from);
+    expect(made().week).toEqual({ from: week.from + WEEK, until: week.until + WEEK });
+  });
+
+  test('is the next week’s for whoever hung their first bulb after this week’s moment had begun', () => {
+    const house = new PlayedHouse();
+    // A Saturday.
+    house.wait(3 * DAY).hang();
+    const made = () => makeAgenda(house.state, house.around()).agenda;
+    const next = { from: Date.UTC(2026, 1, 20, 14), until: Date.UTC(2026, 1, 26, 23) };
+    expect(made()).toMatchObject({ week: next, changesAt: next.from });
+    house.wait(3 * DAY);
+    expect(made().week).toEqual(next);
+    house.wait(next.from + HOUR - house.now.at);
+    expect(made().week).toEqual(next);
+  });
+
+  test('comes when × on a bulb is over', () => {
+    const house = new PlayedHouse();
+    const id = house.hang({ addresses: ['ada.example'], cadence: { every: 1, unit: 'year' } });
+    house.do({ do: 'set', to: { moment: null } });
+    house.do({ do: 'hush', bulb: id });
+    expect(makeAgenda(house.state, house.around()).agenda.changesAt).toBe(START + WEEK);
   });
 
   test('names bulbs in an order that only the alarm changes: of two, the one that is due first stays first', () => {
@@ -240,6 +282,21 @@ describe('the agenda', () => {
     expect(rows.map(({ bulb }) => bulb)).toEqual([found, note, old, older, dimming]);
   });
 
+  test('names quick before long, whichever is due first; what was found wrong and notes stay before both', () => {
+    const house = new PlayedHouse();
+    const long = house.hang({ kind: 'portfolio', title: 'Long' });
+    const quick = house.hang({ kind: 'own', title: 'Quick' });
+    const rows = () => makeAgenda(house.state, house.around()).agenda.rows;
+    expect(rows().map((row) => [row.bulb, row.is === 'asset' && row.long])).toEqual([
+      [quick, false],
+      [long, true],
+    ]);
+    const page = 'https://ada.example/';
+    const fault = { key: 'x', check: 'missing-title', page, target: null, params: {} };
+    house.do({ do: 'looked', asset: long, pages: [page], checks: ['missing-title'], unsure: [], faults: [fault] });
+    expect(rows().map(({ bulb }) => bulb)).toEqual([long, quick]);
+  });
+
   test('a pause stills the lamp whatever is out, and the rows stay what they are', () => {
     const house = new PlayedHouse();
     house.hang();
@@ -276,6 +333,90 @@ describe('the agenda', () => {
       expect(job).not.toBeNull();
       if (n > 0) expect(job, `time ${n}`).not.toBe(jobs[n - 1]);
     }
+  });
+});
+
+describe('the record of a site', () => {
+  const recordOf = (house: PlayedHouse) => {
+    const [site] = makeAgenda(house.state, house.around({ granted: new Set(['ada.example']) })).sites;
+    if (!site) throw new Error('not listed');
+    return site;
+  };
+
+  test('knows every bulb that belongs there, also those that are in neither of its lists', () => {
+    const house = new PlayedHouse();
+    const ids = Array.from({ length: 3 * ROWS_AT_SITE }, (_, n) =>
+      house.hang({ title: `${n}`, addresses: ['ada.example'], ...(n % 2 === 0 && { last: 'today' as const }) }),
+    );
+    const [off] = ids;
+    if (off) house.do({ do: 'switch', asset: off, on: false });
+    house.hang({ addresses: ['grace.example'] });
+    house.owe();
+    const { bulbs, now, rest } = recordOf(house);
+    expect([...bulbs].sort()).toEqual([...ids].sort());
+    expect(now.length + rest.length).toBeLessThan(bulbs.length);
+  });
+
+  test('says of what can be done there how often it was closed, until it was looked after', () => {
+    const house = new PlayedHouse();
+    const id = house.hang({ addresses: ['ada.example'] });
+    expect(recordOf(house).hushed).toEqual({});
+    house.do({ do: 'hush', bulb: id });
+    house.wait(WEEK).do({ do: 'hush', bulb: id });
+    expect(recordOf(house).hushed).toEqual({ [id]: { until: START + 3 * WEEK, times: 2 } });
+    house.wait(10 * WEEK);
+    expect(recordOf(house).hushed, 'over, and not forgotten').toEqual({ [id]: { until: START + 3 * WEEK, times: 2 } });
+    house.do({ do: 'done', bulb: id, evidence: 'said' });
+    expect(recordOf(house).hushed).toEqual({});
+  });
+});
+
+describe('what was closed on pages again and again', () => {
+  const tired = (house: PlayedHouse) => makeAgenda(house.state, house.around()).agenda.tired?.bulb ?? null;
+  const close = (house: PlayedHouse, bulb: BulbId, times: number) => {
+    for (let n = 0; n < times; n += 1) house.do({ do: 'hush', bulb });
+  };
+
+  test('is asked about from the fourth time on, the most urgent first, for as long as it wants something', () => {
+    const house = new PlayedHouse();
+    const [first, second] = [house.hang({ title: 'One' }), house.hang({ title: 'Two' })];
+    close(house, second, HUSHED_OFTEN);
+    close(house, first, HUSHED_OFTEN - 1);
+    expect(tired(house)).toBe(second);
+    close(house, first, 1);
+    expect(tired(house)).toBe(first);
+    house.do({ do: 'later', bulb: first, until: START + DAY });
+    expect(tired(house)).toBe(second);
+    house.do({ do: 'switch', asset: second, on: false });
+    expect(tired(house)).toBeNull();
+    house.wait(DAY);
+    expect(tired(house)).toBe(first);
+  });
+
+  test('is not asked about again once it is kept, until it was looked after and closed as often again', () => {
+    const house = new PlayedHouse();
+    const id = house.hang();
+    close(house, id, HUSHED_OFTEN);
+    const kept = house.do({ do: 'keep', bulb: id });
+    expect(tired(house)).toBeNull();
+    house.do({ do: 'undo', entries: kept });
+    expect(tired(house)).toBe(id);
+    house.do({ do: 'keep', bulb: id });
+    house.do({ do: 'done', bulb: id, evidence: 'said' });
+    house.wait(400 * DAY);
+    expect(tired(house)).toBeNull();
+    close(house, id, HUSHED_OFTEN);
+    expect(tired(house)).toBe(id);
+  });
+
+  test('is asked about a note as well', () => {
+    const house = new PlayedHouse();
+    const note = house.owe();
+    house.wait(4 * DAY);
+    close(house, note, HUSHED_OFTEN);
+    expect(tired(house)).toBe(note);
+    house.do({ do: 'letGo', note });
+    expect(tired(house)).toBeNull();
   });
 });
 
@@ -343,7 +484,7 @@ describe('a question about a note', () => {
   });
 });
 
-describe('what is ready to be sent', () => {
+describe('notes where people read their mail', () => {
   const MAIL = 'mail.google.com';
   /** A house with a bulb at a mail site, one at another site, and notes as they are said. */
   function house(...notes: Partial<Extract<Command, { do: 'owe' }>['notes'][number]>[]) {
@@ -358,17 +499,13 @@ describe('what is ready to be sent', () => {
     });
     return { played, ids };
   }
-  const readyAt = (played: PlayedHouse, more: Partial<Surroundings> = {}) =>
-    new Map(
-      makeAgenda(played.state, played.around(more)).sites.map(
-        ({ host, ready }) => [host, ready && { ...ready }] as const,
-      ),
-    );
-  const countAt = (played: PlayedHouse, more?: Partial<Surroundings>) => readyAt(played, more).get(MAIL)?.count ?? 0;
+  const notesAt = (played: PlayedHouse, more: Partial<Surroundings> = {}) =>
+    new Map(makeAgenda(played.state, played.around(more)).sites.map(({ host, notes }) => [host, notes] as const));
+  const countAt = (played: PlayedHouse, more?: Partial<Surroundings>) => notesAt(played, more).get(MAIL)?.count ?? 0;
 
-  test('is counted at mail sites alone, with the most urgent one and whether all are thank-yous', () => {
+  test('that are ready to be sent are counted at mail sites alone, with the most urgent one and whether all are thank-yous', () => {
     const { played, ids } = house({ due: '2026-03-01' }, { kind: 'apology', due: '2026-02-20' }, {});
-    expect(readyAt(played)).toEqual(
+    expect(notesAt(played)).toEqual(
       new Map([
         [MAIL, null],
         ['ada.example', null],
@@ -377,10 +514,10 @@ describe('what is ready to be sent', () => {
     const [thanks, apology] = ids;
     if (!thanks || !apology) throw new Error('one is missing');
     played.do({ do: 'write', note: thanks });
-    expect(readyAt(played).get(MAIL)).toEqual({ note: thanks, count: 1, thanks: true });
+    expect(notesAt(played).get(MAIL)).toEqual({ note: thanks, count: 1, ready: true, thanks: true });
     played.do({ do: 'write', note: apology });
-    expect(readyAt(played).get(MAIL)).toEqual({ note: apology, count: 2, thanks: false });
-    expect(readyAt(played).get('ada.example')).toBeNull();
+    expect(notesAt(played).get(MAIL)).toEqual({ note: apology, count: 2, ready: true, thanks: false });
+    expect(notesAt(played).get('ada.example')).toBeNull();
   });
 
   test.each([
@@ -396,7 +533,7 @@ describe('what is ready to be sent', () => {
     ['sent', {}, ['write', 'done'], 0],
     ['let go', {}, ['draft', 'letGo'], 0],
     ['put off', {}, ['write', 'later'], 0],
-  ] as const)('is a note that is %s: %o', (_, fields, acts, count) => {
+  ] as const)('count one that is %s: %o', (_, fields, acts, count) => {
     const { played, ids } = house(fields);
     const [note] = ids;
     if (!note) throw new Error('nothing is owed');
@@ -416,7 +553,7 @@ describe('what is ready to be sent', () => {
     expect(countAt(played)).toBe(fields === undefined || !('channel' in fields) || fields.channel === 'email' ? 1 : 0);
   });
 
-  test('is not said for a day to whoever was asked about it, and then is', () => {
+  test('are not spoken of for a day to whoever was asked about them, and then are', () => {
     const { played, ids } = house({});
     const [note] = ids;
     if (!note) throw new Error('nothing is owed');
@@ -429,7 +566,7 @@ describe('what is ready to be sent', () => {
     expect(countAt(played, { questions })).toBe(1);
   });
 
-  test('waits with the rest of the house after days away', () => {
+  test('wait with the rest of the house after days away', () => {
     const { played, ids } = house({}, {});
     for (const note of ids) played.do({ do: 'write', note });
     played.wait(30 * DAY);
@@ -437,7 +574,34 @@ describe('what is ready to be sent', () => {
     expect(countAt(played, { backSince: played.now.at })).toBe(1);
   });
 
-  test('tells a site how many there are and nothing else, in any house', () => {
+  test('that are still to be written are counted when it is time, where none lies there ready', () => {
+    const { played, ids } = house({}, { channel: 'post' }, { kind: 'apology', channel: 'email' });
+    const [plain, , apology] = ids;
+    if (!plain || !apology) throw new Error('one is missing');
+    played.wait(2 * DAY);
+    expect(notesAt(played).get(MAIL), 'too early').toBeNull();
+    played.wait(DAY);
+    expect(notesAt(played).get(MAIL)).toEqual({ note: expect.any(String), count: 2, ready: false, thanks: false });
+    expect(ids).toContain(notesAt(played).get(MAIL)?.note);
+    played.do({ do: 'later', bulb: apology, until: played.now.at + DAY });
+    expect(notesAt(played).get(MAIL)).toEqual({ note: plain, count: 1, ready: false, thanks: true });
+    const fresh = played.owe('Grace');
+    played.do({ do: 'write', note: fresh });
+    expect(notesAt(played).get(MAIL)).toEqual({ note: fresh, count: 1, ready: true, thanks: true });
+  });
+
+  test('that are put off as what a page speaks of are the ones that it spoke of', () => {
+    const { played } = house({}, { channel: 'post' }, { kind: 'apology' }, { channel: 'phone' });
+    played.wait(4 * DAY);
+    const spoken = notesAt(played).get(MAIL)?.count;
+    const all = notesForMail(played.state, played.now.at);
+    expect(all).toHaveLength(spoken ?? 0);
+    for (const bulb of all) played.do({ do: 'later', bulb, until: played.now.at + DAY });
+    expect(notesForMail(played.state, played.now.at)).toEqual([]);
+    expect(notesAt(played).get(MAIL)).toBeNull();
+  });
+
+  test('tell a site how many there are and nothing else, in any house', () => {
     fc.assert(
       fc.property(
         lives(10),
@@ -461,10 +625,15 @@ describe('what is ready to be sent', () => {
             if (id) lived.do({ do: 'draft', note: id, subject: body, body });
           }
           const { sites } = makeAgenda(lived.state, lived.around({ granted: new Set([MAIL]) }));
-          const shape = v.strictObject({ note: noteIdSchema, count: v.number(), thanks: v.boolean() });
-          for (const { host, ready, now, rest } of sites) {
-            expect(v.is(v.nullable(shape), ready), host).toBe(true);
-            if (host !== MAIL) expect(ready).toBeNull();
+          const shape = v.strictObject({
+            note: noteIdSchema,
+            count: v.number(),
+            ready: v.boolean(),
+            thanks: v.boolean(),
+          });
+          for (const { host, notes: told, now, rest } of sites) {
+            expect(v.is(v.nullable(shape), told), host).toBe(true);
+            if (host !== MAIL) expect(told).toBeNull();
             for (const row of [...now, ...rest]) expect(row.is).toBe('asset');
           }
         },

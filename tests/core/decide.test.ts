@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { makeAgenda } from '../../utils/core/bulbs/agenda.ts';
 import { type Command, commandSchema } from '../../utils/core/commands/command.ts';
+import type { BulbId } from '../../utils/core/ids.ts';
 import { parseEntry } from '../../utils/core/journal/entries.ts';
 import { replay } from '../../utils/core/journal/replay.ts';
-import { DAY, HOUR } from '../../utils/core/time.ts';
+import { DAY, HOUR, WEEK } from '../../utils/core/time.ts';
 import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 import { live, lives, PlayedHouse, START } from './played-house.ts';
@@ -152,6 +153,7 @@ describe('what cannot be is one sentence, and nothing is written', () => {
       { do: 'done', bulb: asset, evidence: 'said' },
       { do: 'later', bulb: note, until: START + DAY },
       { do: 'hush', bulb: asset },
+      { do: 'keep', bulb: asset },
       { do: 'switch', asset, on: false },
       { do: 'accept', asset, fault: 'x' },
       { do: 'looked', asset, pages: [], checks: [], unsure: [], faults: [] },
@@ -288,6 +290,62 @@ describe('Done', () => {
   });
 });
 
+describe('×', () => {
+  const hushed = (house: PlayedHouse, bulb: BulbId) => {
+    const hush = house.state.hushed.get(bulb);
+    return hush && { weeks: (hush.until - hush.at) / WEEK, times: hush.times, kept: hush.kept };
+  };
+
+  test('closes for a week, and for twice as long each time; undone, it was never pressed', () => {
+    const house = new PlayedHouse();
+    const id = house.hang();
+    for (const [n, weeks] of [1, 2, 4, 8].entries()) {
+      const before = hushed(house, id);
+      const entries = house.do({ do: 'hush', bulb: id });
+      expect(hushed(house, id)).toEqual({ weeks, times: n + 1, kept: false });
+      house.do({ do: 'undo', entries });
+      expect(hushed(house, id)).toEqual(before);
+      house.do({ do: 'undo', entries: house.entries.slice(-1).map(({ id: undo }) => undo) });
+      expect(hushed(house, id)).toEqual({ weeks, times: n + 1, kept: false });
+      house.wait(weeks * WEEK);
+    }
+  });
+
+  test.each([
+    ['looked after', (house: PlayedHouse, bulb: BulbId) => house.do({ do: 'done', bulb, evidence: 'said' })],
+    ['removed', (house: PlayedHouse, bulb: BulbId) => house.do({ do: 'remove', bulb })],
+  ])('is forgotten when the bulb was %s', (_, how) => {
+    const house = new PlayedHouse();
+    for (const bulb of [house.hang(), house.owe()]) {
+      house.do({ do: 'hush', bulb });
+      how(house, bulb);
+      expect(hushed(house, bulb)).toBeUndefined();
+    }
+  });
+
+  test('pressed for the same bulb on two devices counts twice, whichever is heard of first', () => {
+    const house = new PlayedHouse();
+    const id = house.hang();
+    const [one] = house.do({ do: 'hush', bulb: id });
+    const [other] = house.wait(HOUR).do({ do: 'hush', bulb: id });
+    expect(replay(house.entries.toReversed()).hushed.get(id)).toMatchObject({ times: 2 });
+    expect(replay(house.entries.filter((entry) => entry.id !== one)).hushed.get(id)).toMatchObject({ times: 1 });
+    expect(replay(house.entries.filter((entry) => entry.id !== other)).hushed.get(id)).toMatchObject({ times: 1 });
+  });
+
+  test('that was never pressed is nothing to keep a bulb from: no entry, and no sentence', () => {
+    const house = new PlayedHouse();
+    const id = house.hang();
+    expect(house.do({ do: 'keep', bulb: id })).toEqual([]);
+    house.do({ do: 'hush', bulb: id });
+    const answer = house.try({ do: 'keep', bulb: id });
+    expect(answer).toMatchObject({ ok: true, value: { said: { key: 'did.kept' } } });
+    expect(hushed(house, id)).toEqual({ weeks: 1, times: 1, kept: true });
+    house.do({ do: 'hush', bulb: id });
+    expect(hushed(house, id), 'closed again, it was kept all the same').toMatchObject({ times: 2, kept: true });
+  });
+});
+
 describe('a look at a website', () => {
   const page = 'https://ada.example/';
   const fault = (key: string, check = 'dead-link', on = page) => ({ key, check, page: on, target: null, params: {} });
@@ -320,6 +378,33 @@ describe('a look at a website', () => {
     expect(looked(house, [fault('a')])).toEqual([]);
     house.do({ do: 'undo', entries });
     expect(keys(house)).toEqual(['a']);
+  });
+});
+
+describe('putting off', () => {
+  test('several is one thing that is done, said with their number', () => {
+    const house = new PlayedHouse();
+    const [one, two] = [house.hang(), house.hang()];
+    const until = START + DAY;
+    const decision = house.try({ do: 'later', bulb: one, also: [two, one], until });
+    expect(decision.ok && decision.value.said).toEqual({
+      key: 'did.later.several',
+      with: { count: 2, until: { instant: until } },
+    });
+    expect([...house.state.deferred]).toEqual([
+      [one, until],
+      [two, until],
+    ]);
+  });
+
+  test('puts off all of them or none', () => {
+    const house = new PlayedHouse();
+    const [one, gone] = [house.hang(), house.hang()];
+    house.do({ do: 'remove', bulb: gone });
+    expect(house.try({ do: 'later', bulb: one, also: [gone], until: START + DAY })).toMatchObject({
+      ok: false,
+      problem: { key: 'problem.gone' },
+    });
   });
 });
 

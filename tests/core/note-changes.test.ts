@@ -5,7 +5,7 @@ import { type Command, commandSchema } from '../../utils/core/commands/command.t
 import type { AssetId, EntryId, NoteId } from '../../utils/core/ids.ts';
 import { replay } from '../../utils/core/journal/replay.ts';
 import { CHANNELS, NOTE_KINDS } from '../../utils/core/notes/note-fields.ts';
-import { readyNotes } from '../../utils/core/notes/ready.ts';
+import { notesForMail } from '../../utils/core/notes/ready.ts';
 import { DAY, HOUR } from '../../utils/core/time.ts';
 import { PlayedHouse, START } from './played-house.ts';
 
@@ -35,6 +35,7 @@ const COME: Readonly<Record<string, (scene: Scene) => readonly Command[]>> = {
     { do: 'later', bulb: note, until: START + 3 * DAY },
   ],
   'not on a page for a week': ({ note }) => [{ do: 'hush', bulb: note }],
+  'closed four times on a page': ({ note }) => Array.from({ length: 4 }, () => ({ do: 'hush', bulb: note }) as const),
   sent: ({ note }) => [{ do: 'done', bulb: note, evidence: 'said' }],
   'let go': ({ note }) => [{ do: 'letGo', note }],
 };
@@ -68,11 +69,19 @@ const CHANGES: readonly Change[] = [
   ['banner', '*Sent*', ({ note }) => [{ do: 'done', bulb: note, evidence: 'said' }]],
   [
     'banner',
-    '*Later*, of all that are ready',
+    '*Later*, of all that it speaks of',
     ({ house }) =>
-      readyNotes(house.state, house.now.at).map((bulb) => ({ do: 'later', bulb, until: START + 9 * DAY }) as const),
+      notesForMail(house.state, house.now.at).map((bulb) => ({ do: 'later', bulb, until: START + 9 * DAY }) as const),
   ],
   ['banner', '×', ({ note }) => [{ do: 'hush', bulb: note }]],
+  [
+    'popup, asked whether it should hang',
+    '*Keep it*',
+    ({ note }) => [
+      { do: 'hush', bulb: note },
+      { do: 'keep', bulb: note },
+    ],
+  ],
   ['page of notes', '*Write it*', ({ note }) => [{ do: 'write', note }]],
   [
     'page of notes',
@@ -206,7 +215,17 @@ test('whatever is done to a note one after another, undone in any order: what is
 
 test('nothing that can be said of a note is missing from the table', () => {
   const changed = new Set(CHANGES.flatMap(([, , how]) => how(scene()).map((command) => command.do)));
-  expect([...changed].sort()).toEqual(['changeNote', 'done', 'draft', 'hush', 'later', 'letGo', 'remove', 'write']);
+  expect([...changed].sort()).toEqual([
+    'changeNote',
+    'done',
+    'draft',
+    'hush',
+    'keep',
+    'later',
+    'letGo',
+    'remove',
+    'write',
+  ]);
   expect(NOTE_KINDS).toContain(OTHERWISE.kind);
   expect(CHANNELS).toContain(OTHERWISE.channel);
 });

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { addCadence, DAY, dayOf, instantOf, isDay, isZone, startOfDayAfter, wallClock } from '../../utils/core/time.ts';
+import {
+  addCadence,
+  DAY,
+  dayOf,
+  HOUR,
+  instantOf,
+  isDay,
+  isZone,
+  startOfDayAfter,
+  wallClock,
+} from '../../utils/core/time.ts';
 import { daySchema, instantSchema } from '../../utils/core/time-schemas.ts';
 import { cadences, START, ZONES } from './played-house.ts';
 
@@ -49,6 +59,24 @@ describe('the calendar of the person', () => {
         expect(next - midnight).toBeLessThanOrEqual(DAY + 2 * 3_600_000);
       }
     }
+  });
+
+  test('so many days later is that day, also where the clock jumps over midnight or into the next day', () => {
+    for (const zone of ['America/Santiago', 'Africa/Cairo', 'America/Scoresbysund'])
+      for (let hour = 0; hour < 366 * 24; hour += 23) {
+        const at = START + hour * HOUR;
+        for (const days of [-1, 0, 1, 4]) {
+          const start = startOfDayAfter(at, zone, days);
+          const day = new Date(Date.parse(`${dayOf(at, zone)}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+          expect(dayOf(start, zone), zone).toBe(day);
+          expect(dayOf(start - 1, zone) < day).toBe(true);
+        }
+      }
+    // On 5 April midnight is followed by eleven in the evening.
+    expect(startOfDayAfter(Date.UTC(2026, 3, 1), 'America/Santiago', 5)).toBe(Date.UTC(2026, 3, 5, 4));
+    // On 28 March eleven in the evening is followed by midnight.
+    const evening = Date.UTC(2026, 2, 28, 1, 30);
+    expect(dayOf(startOfDayAfter(evening, 'America/Scoresbysund', 1), 'America/Scoresbysund')).toBe('2026-03-28');
   });
 
   test('a day and its noon belong together wherever it is read', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type MessageName, receive, type Sender } from '../../utils/protocol/messages.ts';
+import { receive, type Sender } from '../../utils/protocol/banner-messages.ts';
+import { type MessageName, readPageMessage } from '../../utils/protocol/messages.ts';
 
 const SELF = { id: 'houselights', origin: 'chrome-extension://houselights' };
 const BULB = 'a-0000000000000';
@@ -23,6 +24,10 @@ const ofPage: Record<Exclude<MessageName, `banner.${string}`>, unknown> = {
   open: { bulb: BULB },
   answer: { bulb: BULB, changed: true },
   refresh: {},
+  'popup.seen': { bulbs: [BULB, NOTE] },
+  'moment.begin': { locale: 'en-US' },
+  reminders: {},
+  'reminders.empty': {},
   rows: { query: 'ada', limit: 50 },
   history: { bulb: BULB },
   notes: { query: 'ada', shelf: 'open', limit: 50 },
@@ -49,10 +54,17 @@ const ofPage: Record<Exclude<MessageName, `banner.${string}`>, unknown> = {
 };
 const ofBanner: Record<Extract<MessageName, `banner.${string}`>, unknown> = {
   'banner.hello': { standing: null },
-  'banner.shown': { bulb: BULB },
-  'banner.act': { bulb: BULB, act: { do: 'done' } },
+  'banner.held': { because: 'typing' },
+  'banner.shown': { tells: { bulbs: [BULB, NOTE], because: 'found', wording: 2 }, waitedFor: 'playing' },
+  'banner.act': { bulb: BULB, also: [NOTE], act: { do: 'done' } },
 };
-const from = (raw: unknown, sender: Sender) => receive(raw, sender, SELF);
+/** What arrived, as whoever answers it reads it. */
+const from = (raw: unknown, sender: Sender) => {
+  const received = receive(raw, sender, SELF);
+  if (received?.from !== 'page') return received;
+  const message = readPageMessage(received.message);
+  return message && { from: received.from, message };
+};
 
 describe('a message', () => {
   test.each(Object.entries(ofPage))('%s is heard from a page of ours, and from nothing else', (name, data) => {

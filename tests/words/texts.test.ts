@@ -8,7 +8,8 @@ import { texts as ofPopup } from '../../entrypoints/popup/texts.ts';
 import { texts as ofSite } from '../../entrypoints/site/texts.ts';
 import { texts as ofWelcome } from '../../entrypoints/welcome/texts.ts';
 import { ROOT } from '../../scripts/workshop.ts';
-import { texts as ofBackground } from '../../utils/background/texts.ts';
+import { houseTexts, texts as ofBackground } from '../../utils/background/texts.ts';
+import { fridaysMoment } from '../../utils/words/locales/en/fridays-moment.ts';
 import { en } from '../../utils/words/locales/en/index.ts';
 import { noteLines } from '../../utils/words/locales/en/note-lines.ts';
 import type { Texts } from '../../utils/words/words.ts';
@@ -32,7 +33,7 @@ const whole = (areas: readonly Texts[]): Texts => Object.assign({}, ...areas);
 
 const keys = Object.keys(en);
 /** Names of messages, which only look like keys. */
-const MESSAGES: ReadonlySet<string> = new Set(['import.apply', 'import.preview']);
+const MESSAGES: ReadonlySet<string> = new Set(['import.apply', 'import.preview', 'reminders.empty']);
 /** The keys that a text of the program names: whole, or as `kind.${id}.title`. */
 function keysIn(source: string): string[] {
   const whole = new Set([...source.matchAll(/['"]([a-z]+(?:\.[\w-]+)+)['"]/g)].map(([, key = '']) => key));
@@ -46,30 +47,50 @@ function keysIn(source: string): string[] {
 const SAID =
   /^(line|cadence|did|problem|history|field|finding|state)\.|^note\.(title|act|line)\.?|^kind\.[\w-]+\.(title|act|job)/;
 const said = keys.filter((key) => SAID.test(key));
-/** What the background hands on as it is to the one page that words it. */
-const HANDED_ON = /^look\.(unknown|left|ledger)\./;
+/** What the house hands on as it is to the page that words it. */
+const HANDED_ON = /^(did|problem|history|field)\.|^look\.why\./;
+/** A banner speaks of what was found in words of its own, which name nothing. */
+const NEVER_ON_A_BANNER = /^finding\./;
+
+const usedFrom = (entry: string): readonly string[] =>
+  [...sourcesFrom(entry)].flatMap((path) => (path === NEWS ? [] : keysIn(read(path))));
 
 describe.each<[string, string, readonly Texts[]]>([
-  // What reads typed notes brings its own words, and only where somebody types.
-  ['popup', 'entrypoints/popup/main.tsx', [...ofPopup, noteLines]],
+  // What reads typed notes brings its own words, and only where somebody types; so does the weekly moment.
+  ['popup', 'entrypoints/popup/main.tsx', [...ofPopup, noteLines, fridaysMoment]],
   ['options page', 'entrypoints/options/main.tsx', ofOptions],
   ['welcome page', 'entrypoints/welcome/main.tsx', ofWelcome],
   ['page about a website', 'entrypoints/site/main.tsx', ofSite],
   ['window for what was begun on a page', 'entrypoints/moment/main.tsx', ofMoment],
   ['page of notes', 'entrypoints/notes/main.tsx', ofNotes],
-  ['background', 'entrypoints/background.ts', ofBackground],
 ])('the texts of the %s', (_, entry, areas) => {
   const texts = whole(areas);
   test('hold every one that its sources name', () => {
-    const used = [...sourcesFrom(entry)].flatMap((path) => (path === NEWS ? [] : keysIn(read(path))));
+    const used = usedFrom(entry);
     expect(used.length).toBeGreaterThan(50);
-    const handedOn = (key: string) => areas === ofBackground && HANDED_ON.test(key);
-    expect(used.filter((key) => !Object.hasOwn(texts, key) && !handedOn(key))).toEqual([]);
+    expect(used.filter((key) => !Object.hasOwn(texts, key))).toEqual([]);
   });
 
   test('hold all that a house says', () => {
     expect(said.length).toBeGreaterThan(200);
     expect(said.filter((key) => !Object.hasOwn(texts, key))).toEqual([]);
+  });
+});
+
+describe.each<[string, string, readonly Texts[], RegExp]>([
+  ['background, while a page waits', 'entrypoints/background.ts', ofBackground, NEVER_ON_A_BANNER],
+  ['whole house', 'entrypoints/house.ts', [...ofBackground, ...houseTexts], HANDED_ON],
+])('the texts of the %s', (_, entry, areas, unworded) => {
+  const texts = whole(areas);
+  test('hold every one that its sources name and word', () => {
+    const used = usedFrom(entry).filter((key) => !unworded.test(key));
+    expect(used.length).toBeGreaterThan(50);
+    expect(used.filter((key) => !Object.hasOwn(texts, key))).toEqual([]);
+  });
+
+  test('hold what the row of a bulb says', () => {
+    const inRows = said.filter((key) => /^(line|cadence)\.|^kind\./.test(key));
+    expect(inRows.filter((key) => !Object.hasOwn(texts, key))).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { KINDS } from '../../utils/core/assets/catalogue.ts';
 import { allRows, makeAgenda } from '../../utils/core/bulbs/agenda.ts';
 import { NEWS } from '../../utils/core/news.ts';
 import { DAY, HOUR, instantOf } from '../../utils/core/time.ts';
-import { BANNER_WORDS } from '../../utils/protocol/messages.ts';
+import { BANNER_WORDS } from '../../utils/protocol/banner-messages.ts';
 import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords, type Text, type Texts } from '../../utils/words/words.ts';
 import { live, lives, PlayedHouse, START } from '../core/played-house.ts';

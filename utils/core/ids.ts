@@ -97,4 +97,8 @@ export function nextEntryId(
   return { id: id as EntryId, clock: cause ? later(believed, believable(next, now)) : next };
 }
 
+/** Lies before every id that is given from `at` on, and after those given earlier. */
+export const idAtStartOf = (at: Instant): EntryId =>
+  `${digits(Math.max(0, at), TIME)}${digits(0, COUNT)}-${digits(0, DEVICE)}-${digits(0, RANDOM)}` as EntryId;
+
 const believable = (clock: Clock, now: Instant): Clock => (clock.time > now + BELIEVABLE_DRIFT ? CLOCK_AT_REST : clock);

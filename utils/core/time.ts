@@ -3,7 +3,6 @@ import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { addWeeks } from 'date-fns/addWeeks';
 import { addYears } from 'date-fns/addYears';
-import { startOfDay } from 'date-fns/startOfDay';
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
@@ -71,10 +70,24 @@ export function dayOf(at: Instant, zone: Zone): Day {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** The instant of `hour`:`minute` on `day` in `zone`. A wall time that a DST change skips moves forward by the gap. */
+/** The first instant of `hour`:`minute` on `day` in `zone`. A wall time that a DST change skips moves forward by the gap. */
 export function instantOf(day: Day, zone: Zone, hour = 12, minute = 0): Instant {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new TZDate(year, month - 1, date, hour, minute, zone).getTime();
+  return firstShowing(Date.UTC(year, month - 1, date, hour, minute), zone);
+}
+
+/** How far the clock of `zone` is ahead of Greenwich, in milliseconds. */
+const aheadAt = (at: Instant, zone: Zone): number => -new TZDate(at, zone).getTimezoneOffset() * MINUTE;
+
+/**
+ * The first instant at which the clock of `zone` shows `wall`, a wall time written as if it were Greenwich's. `TZDate` is
+ * not asked for it: on days when clocks change, what it gives hangs on the zone of the computer.
+ */
+function firstShowing(wall: Instant, zone: Zone): Instant {
+  const before = wall - aheadAt(wall - DAY, zone);
+  const after = wall - aheadAt(wall + DAY, zone);
+  const shown = [Math.min(before, after), Math.max(before, after)].find((at) => at + aheadAt(at, zone) === wall);
+  return shown ?? before;
 }
 
 /** `at` plus one cadence, by the calendar of `zone`: 31 January and a month is the last of February, at the same wall time. */
@@ -94,7 +107,8 @@ export function addCadence(at: Instant, zone: Zone, { every, unit }: Cadence): I
 
 /** The first instant of the day that lies `days` after the day of `at`, in `zone`. */
 export function startOfDayAfter(at: Instant, zone: Zone, days: number): Instant {
-  return startOfDay(addDays(new TZDate(at, zone), days)).getTime();
+  const date = new TZDate(at, zone);
+  return firstShowing(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate() + days), zone);
 }
 
 /** Wall clock minutes since midnight and day of the week (0 is Sunday) of `at` in `zone`. */

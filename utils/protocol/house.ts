@@ -1,5 +1,6 @@
 import { type Agenda, MAX_QUERY, type SiteRecord } from '../core/bulbs/row.ts';
 import type { Acquaintance } from '../core/notes/find-notes.ts';
+import type { Memory } from '../core/nudges/memory.ts';
 import type { Host } from '../core/sites/host.ts';
 import type { Now } from '../core/time.ts';
 import type { MessageData, MessageName, Replies } from './messages.ts';
@@ -19,6 +20,8 @@ export interface House {
   agenda(): Promise<Agenda | null>;
   /** Reads what is prepared for the nearest listed site at or above `host`. Null where none is listed. */
   site(host: Host): Promise<SiteRecord | null>;
+  /** Reads what is remembered of reminders. */
+  memory(): Promise<Memory>;
   /** Calls back after each change of the house; gives the way to stop. */
   onChange(listener: () => void): () => void;
   /** The site now open, or null where the browser does not say. */
@@ -27,6 +30,10 @@ export interface House {
   /** Shows the browser's prompt for this one site. Call it first thing in a click. False: refused. */
   grant(host: Host): Promise<boolean>;
   withdraw(host: Host): Promise<void>;
+  /** Whether the browser lets us show notifications. */
+  noticesGranted(): Promise<boolean>;
+  /** Shows the browser's prompt for notifications. Call it first thing in a click. False: refused. */
+  grantNotices(): Promise<boolean>;
   /** What the clock says right now, in the zone of this computer. */
   clock(): Now;
   /** The person's language for dates, such as `en-GB`. */

@@ -7,10 +7,12 @@ import type { ImportPreview } from '../core/journal/house-file.ts';
 import type { Given, Letter, SiteChoice, Template, Touch } from '../core/journal/state.ts';
 import { PLACES } from '../core/notes/compose.ts';
 import { type Acquaintance, type FoundNotes, SHELVES } from '../core/notes/find-notes.ts';
+import type { HeldBack, Reminded } from '../core/nudges/memory.ts';
+import type { Occasion } from '../core/nudges/week.ts';
 import type { Answer, Said } from '../core/said.ts';
 import { type Host, MAX_ADDRESS } from '../core/sites/host.ts';
-import type { Instant } from '../core/time.ts';
-import { instantSchema } from '../core/time-schemas.ts';
+import type { Day, Instant } from '../core/time.ts';
+import { type BANNER_WORDS, type bannerSchemas, readMessage } from './banner-messages.ts';
 
 /** One line of a bulb's history, latest first. */
 export interface HistoryLine {
@@ -167,6 +169,31 @@ export interface SiteRequest {
   readonly status: number | null;
 }
 
+/** What the weekly moment asks and tells, besides the bulbs on its cards. */
+export interface MomentSheet {
+  /** Where the week has an occasion to be grateful, and its name where it is the person's own. */
+  readonly occasion: { readonly is: Occasion; readonly name: string | null } | null;
+  /** What the journal tells of the last months; null where there is nothing to tell. */
+  readonly since: { readonly from: Day; readonly relit: number; readonly sent: number } | null;
+}
+
+/** One line of what was shown. */
+export interface RemindedLine extends Omit<Reminded, 'bulbs'> {
+  /** The bulb's title, or its kind's name; null where it was taken down since. */
+  readonly titles: readonly (Said | string | null)[];
+}
+
+/** One line of what was held back. */
+export interface HeldLine extends Omit<HeldBack, 'bulb'> {
+  readonly title: Said | string | null;
+}
+
+/** What was shown and what was held back, latest first. */
+export interface RemindersSheet {
+  readonly reminded: readonly RemindedLine[];
+  readonly held: readonly HeldLine[];
+}
+
 /** A note as it is written on. */
 export interface NoteSheet {
   readonly row: NoteRow;
@@ -223,6 +250,10 @@ export interface BannerSpeech {
   readonly act: string | null;
   /** Something on this very page can be pointed out. */
   readonly shows: boolean;
+  /** A second thing that can be done here, where there is one. */
+  readonly also: BannerAlso | null;
+  /** What is told back once it was seen; null for what is no reminder. */
+  readonly tells: Tells | null;
   readonly corner: Settings['corner'];
   /** Everything else that is written on it, by what it is for. */
   readonly words: Readonly<Record<BannerWord, string>>;
@@ -233,6 +264,14 @@ export interface BannerSpeech {
   readonly laters: readonly { readonly label: string; readonly until: Instant }[];
 }
 
+/** The second thing that one banner speaks of. */
+export interface BannerAlso {
+  readonly bulb: BulbId;
+  readonly state: 'lit' | 'dimming' | 'out';
+  readonly sentence: string;
+  readonly act: string | null;
+}
+
 /** Something on the open page that is to be pointed out: all that leads to `target`, or where `text` stands. */
 export interface Mark {
   readonly target: string | null;
@@ -241,59 +280,12 @@ export interface Mark {
   readonly said: string;
 }
 
-export const BANNER_WORDS = [
-  'region',
-  'done',
-  'later',
-  'close',
-  'more',
-  'why',
-  'notHere',
-  'off',
-  'yes',
-  'notYet',
-  'undo',
-  'undone',
-  'doneSaid',
-  'laterSaid',
-  'notHereSaid',
-  'offSaid',
-  'show',
-  'next',
-  'doneLooking',
-  'place',
-  'hidden',
-  'hiddenNamed',
-  'hiddenUnder',
-  'inHead',
-  'notFound',
-  'failed',
-] as const;
 export type BannerWord = (typeof BANNER_WORDS)[number];
 
 const letterSchema = v.object({ subject: v.string(), body: v.string() });
 
-/** Messages by name: who may send them, what they carry, what answers. `page` is a page of ours, `banner` the script on a granted site. */
+/** Messages of pages of ours, by name: what they carry. */
 const schemas = {
-  /** The top frame of a granted page is at rest, or its address changed. Its address is the sender's, never the message's. */
-  'banner.hello': v.object({ standing: v.optional(v.nullable(bulbIdSchema)) }),
-  /** It was really put in front of the person. */
-  'banner.shown': v.object({ bulb: bulbIdSchema }),
-  'banner.act': v.object({
-    bulb: bulbIdSchema,
-    act: v.variant('do', [
-      v.object({ do: v.literal('open') }),
-      v.object({ do: v.literal('show') }),
-      v.object({ do: v.literal('done') }),
-      v.object({ do: v.literal('later'), until: instantSchema }),
-      v.object({ do: v.literal('hush') }),
-      v.object({ do: v.literal('notHere') }),
-      v.object({ do: v.literal('off') }),
-      v.object({ do: v.literal('yes') }),
-      v.object({ do: v.literal('notYet') }),
-      v.object({ do: v.literal('undo'), token: v.string() }),
-    ]),
-  }),
   command: v.object({ command: commandSchema }),
   /** Opens the place where a bulb is mended in a tab, and remembers that tab until it is closed or left. */
   open: v.object({ bulb: bulbIdSchema }),
@@ -306,6 +298,14 @@ const schemas = {
     query: v.pipe(v.string(), v.maxLength(MAX_QUERY)),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ROWS)),
   }),
+  /** These stood in front of the person in the popup, and want something. */
+  'popup.seen': v.object({ bulbs: v.pipe(v.array(bulbIdSchema), v.maxLength(MAX_ROWS)) }),
+  /** The weekly moment begins in the popup: this week has had its one. */
+  'moment.begin': v.object({ locale: v.pipe(v.string(), v.maxLength(60)) }),
+  /** What was shown and what was held back, and why, as far back as it is remembered. */
+  reminders: v.object({}),
+  /** Empties that list. */
+  'reminders.empty': v.object({}),
   history: v.object({ bulb: bulbIdSchema }),
   /** The notes of one shelf that match, and what there is of all of them. */
   notes: v.object({
@@ -366,12 +366,15 @@ const schemas = {
   'site.ledger': v.object({ asset: assetIdSchema }),
 } as const;
 
-type Schemas = typeof schemas;
+type Schemas = typeof schemas & typeof bannerSchemas;
 export type MessageName = keyof Schemas;
 export type MessageData<N extends MessageName> = v.InferOutput<Schemas[N]>;
+/** What a reminder was about, and how it was put. */
+export type Tells = NonNullable<MessageData<'banner.shown'>['tells']>;
 
 export interface Replies {
   'banner.hello': BannerSpeech | null;
+  'banner.held': null;
   'banner.shown': null;
   /** A token for *Undo*, or null where there is nothing to undo; for `show`, what to point out on the sender's page. */
   'banner.act': { token: string | null; marks?: readonly Mark[] };
@@ -379,6 +382,10 @@ export interface Replies {
   open: Answer<null>;
   answer: Answer<Done>;
   refresh: null;
+  'popup.seen': null;
+  'moment.begin': MomentSheet;
+  reminders: RemindersSheet;
+  'reminders.empty': null;
   rows: readonly Row[];
   history: readonly HistoryLine[];
   notes: FoundNotes;
@@ -405,35 +412,9 @@ export interface Replies {
   'site.ledger': readonly SiteRequest[];
 }
 
-export type Message = { [N in MessageName]: { readonly name: N; readonly data: MessageData<N> } }[MessageName];
+type Named<N extends MessageName> = { [One in N]: { readonly name: One; readonly data: MessageData<One> } }[N];
+export type Message = Named<MessageName>;
+export type PageMessage = Named<keyof typeof schemas>;
 
-/** Whom a message came from, as the browser says it. */
-export interface Sender {
-  readonly id?: string | undefined;
-  readonly url?: string | undefined;
-  readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
-}
-
-/** A message, and where it came from as far as that may be believed. */
-export type Received =
-  | { readonly from: 'page'; readonly message: Message }
-  | { readonly from: 'banner'; readonly message: Message; readonly tab: number; readonly address: string };
-
-/**
- * Reads what arrived. Null for anything that is not one of ours, is not whole, or comes from somewhere that may not send it:
- * the banner may only say `banner.*`, and only from the top frame of a tab whose address the browser vouches for.
- */
-export function receive(raw: unknown, sender: Sender, self: { id: string; origin: string }): Received | null {
-  if (sender.id !== self.id) return null;
-  const outer = v.safeParse(v.object({ name: v.string(), data: v.unknown() }), raw);
-  if (!outer.success || !Object.hasOwn(schemas, outer.output.name)) return null;
-  const name = outer.output.name as MessageName;
-  const data = v.safeParse(schemas[name], outer.output.data);
-  if (!data.success) return null;
-  const message = { name, data: data.output } as Message;
-  if (sender.url?.startsWith(`${self.origin}/`)) return name.startsWith('banner.') ? null : { from: 'page', message };
-  const { tab } = sender;
-  if (!name.startsWith('banner.') || sender.frameId !== 0 || tab?.id === undefined || !tab.url) return null;
-  return { from: 'banner', message, tab: tab.id, address: tab.url };
-}
+/** Reads what a page of ours sent. Null for anything that is not one of theirs, or is not whole. */
+export const readPageMessage = (raw: unknown): PageMessage | null => readMessage(schemas, raw) as PageMessage | null;

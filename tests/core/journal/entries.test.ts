@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ENTRY_VERSION, MAX_ADDRESSES, parseEntry } from '../../../utils/core/journal/entries.ts';
+import { ENTRY_VERSION, MAX_ADDRESSES, MAX_DATES, parseEntry } from '../../../utils/core/journal/entries.ts';
 
 const hung = {
   id: '0mlhtwq800000-dev0001-myu3zj3wpuy8m',
@@ -25,10 +25,19 @@ const tended = (data: object, more: object = {}) => ({
   data: { asset: 'a-brvkxn96er1wq', on: hung.at, evidence: 'said', ...data },
   ...more,
 });
+const set = (to: object) => ({ ...hung, version: ENTRY_VERSION, type: 'settings.changed', data: { to } });
 const is = (raw: unknown) => parseEntry(raw).is;
 
 describe('an entry of the journal', () => {
   test('is read as it was written', () => expect(parseEntry(hung)).toEqual({ is: 'known', entry: hung }));
+
+  test.each([
+    ['a bulb that was kept', { ...hung, type: 'bulb.kept', data: { bulb: 'a-brvkxn96er1wq' } }],
+    ['a note that was kept', { ...hung, type: 'bulb.kept', data: { bulb: 'n-brvkxn96er1wq' } }],
+    ['no weekly moment', set({ moment: null })],
+    ['a weekly moment and dates', set({ moment: { day: 0, minutes: 0 }, dates: [{ month: 2, date: 29, name: 'x' }] })],
+    ['notices', set({ notices: true })],
+  ])('of %s is read as it was written', (_, raw) => expect(parseEntry(raw)).toEqual({ is: 'known', entry: raw }));
 
   test('of a type that is not known yet, or of a newer version, is kept as foreign', () => {
     expect(parseEntry({ ...hung, type: 'walk.finished' })).toEqual({
@@ -79,6 +88,17 @@ describe('an entry of the journal', () => {
     ['a kind with a path', { ...hung, data: { ...hung.data, kind: '../../x' } }],
     ['a note in the place of an asset', tended({ asset: 'n-brvkxn96er1wq' })],
     ['evidence of another kind', tended({ evidence: 'heard' })],
+    ['a kept bulb that is none', { ...hung, type: 'bulb.kept', data: { bulb: 'x-brvkxn96er1wq' } }],
+    ['an eighth day of the week', set({ days: [7] })],
+    ['a weekly moment on an eighth day', set({ moment: { day: 7, minutes: 900 } })],
+    ['a weekly moment after midnight', set({ moment: { day: 5, minutes: 1_440 } })],
+    ['a thirteenth month', set({ dates: [{ month: 13, date: 1, name: 'x' }] })],
+    ['a date without a name', set({ dates: [{ month: 1, date: 1, name: ' ' }] })],
+    [
+      'more dates than are kept',
+      set({ dates: Array.from({ length: MAX_DATES + 1 }, () => ({ month: 1, date: 1, name: 'x' })) }),
+    ],
+    ['notices that are neither on nor off', set({ notices: 'yes' })],
     ['an undo of nothing', { ...hung, type: 'undone', data: { entries: [] } }],
   ])('with %s is damaged, and says why', (_, raw) => {
     const parsed = parseEntry(raw);

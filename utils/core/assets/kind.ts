@@ -3,6 +3,12 @@ import type { Cadence } from '../time.ts';
 /** Where a kind of asset lives: on the web, or off it (a voicemail greeting). */
 export type Place = 'web' | 'off-web';
 
+/** A job that fits a certain page: a part of its address, and the job's number from 1. */
+export interface JobAt {
+  readonly path: string;
+  readonly job: number;
+}
+
 /**
  * A kind of asset that the catalogue knows. Its words (title, what it is, its jobs, its act) stand in the locale
  * files under `kind.<id>.*`; here is only what a rule needs.
@@ -21,7 +27,9 @@ export interface Kind {
   /** How many five-minute jobs the locale files hold, three to six: `kind.<id>.job.1` and on. */
   readonly jobs: 3 | 4 | 5 | 6;
   /** Jobs that fit a certain page: a part of its address, and the job's number from 1. The first that fits wins. */
-  readonly jobsAt?: readonly { readonly path: string; readonly job: number }[];
+  readonly jobsAt?: readonly JobAt[];
+  /** To look after it takes an afternoon, not five minutes: something new has to be made. What is quick is offered before it. */
+  readonly long?: true;
   /** Shown among the first dozen, in this order; without it, it is found by search. */
   readonly first?: number;
 }

@@ -1,9 +1,10 @@
 import { kindOf } from '../assets/catalogue.ts';
 import { type BulbId, isAssetId } from '../ids.ts';
-import type { Asset, Note, State } from '../journal/state.ts';
-import { isMailHost } from '../notes/compose.ts';
-import { isReady } from '../notes/ready.ts';
-import { HUSHED_FOR } from '../nudges/choose-nudge.ts';
+import type { Asset, Hush, Note, State } from '../journal/state.ts';
+import { isMailHost } from '../notes/mail-hosts.ts';
+import { goesByMail, isReady } from '../notes/ready.ts';
+import { HUSHED_OFTEN } from '../nudges/limits.ts';
+import { type Week, weekAt } from '../nudges/week.ts';
 import type { Said } from '../said.ts';
 import type { Host } from '../sites/host.ts';
 import { accessTo, hostsOf, listedHosts, mainHost, opensAt } from '../sites/listed.ts';
@@ -16,9 +17,10 @@ import {
   type BulbState,
   type Counts,
   type Hanging,
+  type Hushed,
   type NoteRow,
+  type NotesHere,
   type Question,
-  type ReadyNotes,
   type Return,
   ROOM_HOLDS,
   type Row,
@@ -46,6 +48,8 @@ export interface Surroundings {
   /** The last sign of the person. After days without one the house already waits with one thing, for whoever looks first. */
   readonly seen: Instant | null;
   readonly questions: readonly Question[];
+  /** When the latest weekly moment was begun. */
+  readonly momentHad: Instant | null;
   readonly damaged: number;
   /** The version whose news are the newest. */
   readonly newsVersion: string;
@@ -107,14 +111,18 @@ const groupOf = (bulb: Placed): number => {
   return bulb.state === 'off' ? 5 : 4;
 };
 
+/** Whether it is seldom done in five minutes. A kind of one's own is what the person makes of it. */
+const isLong = ({ kind }: Asset): boolean => kindOf(kind)?.long === true;
+
 /**
- * What a visitor meets first, then what someone waits for, then what is due first; the id settles the rest. Not by
+ * What a visitor meets first, then what someone waits for, then quick before long, and of these what is due first; the id
+ * settles the rest. Not by
  * neglect: a short term overtakes a long one at moments of its own, and the order would change between two alarms.
  */
 function byUrgency(a: Placed, b: Placed): number {
   const byGroup = groupOf(a) - groupOf(b);
   if (byGroup !== 0) return byGroup;
-  const rank = (bulb: Placed) => (bulb.faults > 0 ? 0 : isNote(bulb.of) ? 1 : 2);
+  const rank = ({ faults, of }: Placed) => (faults > 0 ? 0 : isNote(of) ? 1 : isLong(of) ? 3 : 2);
   return rank(a) - rank(b) || a.course.out - b.course.out || (a.bulb < b.bulb ? -1 : 1);
 }
 
@@ -153,11 +161,13 @@ export function makeAgenda(state: State, around: Surroundings): { agenda: Agenda
   const lit = placed.filter(({ state: is, later }) => is === 'lit' && later === null);
   const nextToDim = lit.reduce<Placed | null>((a, b) => (a && a.course.dims <= b.course.dims ? a : b), null);
   const paused = pausedAt(state, now);
+  const tired = wanting.find(({ bulb }) => isTiring(hushOf(state, bulb, now))) ?? null;
+  const week = weekOf(placed, state.settings.moment, around.now);
 
   const agenda: Agenda = {
-    version: 1,
+    version: 2,
     madeAt: now,
-    changesAt: nextChange(state, placed, around, since),
+    changesAt: nextChange(state, placed, around, since, week),
     counts: countsOf(placed),
     lamp: lampOf(placed, shown, paused !== null),
     // What waits until the house is all back does not hang in sight either: the ceiling would show the backlog.
@@ -167,13 +177,16 @@ export function makeAgenda(state: State, around: Surroundings): { agenda: Agenda
     nextToDim: nextToDim && { row: rowOf(nextToDim), at: nextToDim.course.dims },
     question: question && { ...question.question, row: rowOf(question.bulb) },
     back,
+    tired: tired && rowOf(tired),
+    week,
+    momentHad: around.momentHad,
     paused,
     settings: state.settings,
     news: state.settings.newsRead !== around.newsVersion && state.assets.size > 0,
     damaged: around.damaged,
   };
-  const ready = readyOf(placed, seen, around.questions, now);
-  return { agenda, sites: sitesOf(state, placed, seen, ready, rowOf, accessOf, now) };
+  const notes = notesOf(placed, seen, around.questions, now);
+  return { agenda, sites: sitesOf(state, placed, seen, notes, rowOf, accessOf, now) };
 }
 
 /** Every bulb as a row, most urgent first, without the limit of the agenda; then the notes that are settled. */
@@ -262,6 +275,13 @@ function lampOf(placed: readonly Placed[], shown: readonly Placed[], paused: boo
 
 const hungAt = ({ of }: Placed): Instant => (isNote(of) ? of.owedAt : of.hungAt);
 
+/** When the weekly moment can be had. Nobody looks back on a week that began before their first bulb hung. */
+function weekOf(placed: readonly Placed[], moment: State['settings']['moment'], now: Now): Week | null {
+  const week = placed.length > 0 ? weekAt(moment, now) : null;
+  const isYounger = week !== null && placed.every((bulb) => hungAt(bulb) > week.from);
+  return isYounger ? weekAt(moment, { ...now, at: week.until }) : week;
+}
+
 function roomOf(placed: readonly Placed[]): Hanging[] {
   return placed
     .slice(0, ROOM_HOLDS)
@@ -292,6 +312,7 @@ function nextChange(
   placed: readonly Placed[],
   around: Surroundings,
   since: Instant | null,
+  week: Week | null,
 ): Instant | null {
   const now = around.now.at;
   const moments: Instant[] = [];
@@ -308,7 +329,8 @@ function nextChange(
   if (around.seen !== null && placed.length > 0) moments.push(around.seen + AWAY_DAYS * DAY);
   for (const { askedSince } of around.questions)
     moments.push(askedSince + ASKED_ENOUGH_FOR, askedSince + QUESTION_LASTS);
-  for (const until of state.hushed.values()) moments.push(believedFrom(until), until);
+  for (const { at, until } of state.hushed.values()) moments.push(at - BELIEVABLE_DRIFT, until);
+  if (week) moments.push(week.from, week.until);
   const next = moments.reduce((soonest, at) => {
     const whole = Math.ceil(at);
     return whole > now && whole < soonest ? whole : soonest;
@@ -316,32 +338,48 @@ function nextChange(
   return Number.isFinite(next) ? next : null;
 }
 
-/** A × that a clock ahead of its time gave ends more than a week from now, and would still a bulb unseen until then. */
-const believedFrom = (hushedUntil: Instant): Instant => hushedUntil - HUSHED_FOR - BELIEVABLE_DRIFT;
+/** What × came to for a bulb, as far as `now` can believe it: one from a clock ahead of its time would still it unseen until then. */
+function hushOf({ hushed }: State, bulb: BulbId, now: Instant): Hush | null {
+  const hush = hushed.get(bulb);
+  return hush && hush.at <= now + BELIEVABLE_DRIFT ? hush : null;
+}
+
+/** It is time to ask whether it should hang at all. */
+const isTiring = (hush: Hush | null): boolean => hush !== null && hush.times >= HUSHED_OFTEN && !hush.kept;
 
 const returnSteps = (since: Instant): Instant[] =>
   Array.from({ length: RETURN_DAYS }, (_, day) => since + (day + 1) * DAY);
 
-function readyOf(
+/** Of the notes that wait, those which lie there ready to be sent; or else those that it is time to write. */
+function notesOf(
   placed: readonly Placed[],
   shown: ReadonlySet<Placed>,
   questions: readonly Question[],
   now: Instant,
-): ReadyNotes | null {
+): readonly Note[] {
   const asked = new Set(questions.flatMap((one) => (now < one.askedSince + ASKED_ENOUGH_FOR ? one.bulb : [])));
-  const notes = placed.flatMap((bulb) => {
+  const waiting = placed.flatMap((bulb) => {
     const waits = bulb.later === null && (!wants(bulb) || shown.has(bulb)) && !asked.has(bulb.bulb);
-    return waits && isNote(bulb.of) && isReady(bulb.of) ? bulb.of : [];
+    return waits && isNote(bulb.of) ? { note: bulb.of, isTime: wants(bulb) } : [];
   });
+  const ready = waiting.filter(({ note }) => isReady(note));
+  return (ready.length > 0 ? ready : waiting.filter(({ isTime, note }) => isTime && goesByMail(note))).map(
+    ({ note }) => note,
+  );
+}
+
+function notesHere(notes: readonly Note[]): NotesHere | null {
   const [first] = notes;
-  return first ? { note: first.id, count: notes.length, thanks: notes.every(({ kind }) => kind === 'thanks') } : null;
+  if (!first) return null;
+  const thanks = notes.every(({ kind }) => kind === 'thanks');
+  return { note: first.id, count: notes.length, ready: isReady(first), thanks };
 }
 
 function sitesOf(
   state: State,
   placed: readonly Placed[],
   shown: ReadonlySet<Placed>,
-  readyNotes: ReadyNotes | null,
+  waiting: readonly Note[],
   rowOf: (bulb: Placed) => Row,
   accessOf: (host: Host) => Access,
   now: Instant,
@@ -354,18 +392,26 @@ function sitesOf(
   }
   return [...at].map(([host, bulbs]) => {
     const first = bulbs.now.slice(0, ROWS_AT_SITE);
-    const ready = isMailHost(host) ? readyNotes : null;
-    const spokenOf: BulbId[] = [...first.map(({ bulb }) => bulb), ...(ready ? [ready.note] : [])];
-    const hushed = spokenOf.flatMap((bulb) => {
-      const until = state.hushed.get(bulb);
-      return until !== undefined && until > now && believedFrom(until) <= now ? [[bulb, until] as const] : [];
+    const notes = isMailHost(host) ? notesHere(waiting) : null;
+    const hushed = first.flatMap(({ bulb }): [BulbId, Hushed][] => {
+      const hush = hushOf(state, bulb, now);
+      return hush ? [[bulb, { until: hush.until, times: hush.times }]] : [];
     });
+    if (notes) {
+      // On a page they are one, and × says of none which it was: also of those that are not spoken of now.
+      const hushes = placed.flatMap(({ of, bulb }) =>
+        isNote(of) && goesByMail(of) ? (hushOf(state, bulb, now) ?? []) : [],
+      );
+      const longest = hushes.toSorted((a, b) => b.times - a.times || b.until - a.until)[0];
+      if (longest) hushed.push([notes.note, { until: longest.until, times: longest.times }]);
+    }
     return {
       host,
       access: accessOf(host),
       now: first.map(rowOf),
       rest: bulbs.rest.slice(0, ROWS_AT_SITE).map(rowOf),
-      ready,
+      bulbs: [...bulbs.now, ...bulbs.rest].map(({ bulb }) => bulb),
+      notes,
       hushed: Object.fromEntries(hushed),
       madeAt: now,
     };
@@ -394,6 +440,9 @@ function makeRow(house: State, bulb: Placed, now: Instant, accessOf: (host: Host
     editUrl: of.editUrl,
     cadence: of.cadence,
     lastDay: lastDayOf(of, now),
+    long: isLong(of),
+    known: kindOf(of.kind) !== null,
+    jobsAt: kindOf(of.kind)?.jobsAt ?? [],
   };
 }
 

@@ -1,7 +1,9 @@
+import type { JobAt } from '../assets/kind.ts';
 import type { AssetId, BulbId, EntryId, NoteId } from '../ids.ts';
 import type { Settings } from '../journal/entries.ts';
 import type { Fault, Note, NoteStage } from '../journal/state.ts';
 import type { Channel, NoteKind } from '../notes/note-fields.ts';
+import type { Week } from '../nudges/week.ts';
 import type { Said } from '../said.ts';
 import type { Host } from '../sites/host.ts';
 import type { Cadence, Day, Instant } from '../time.ts';
@@ -47,6 +49,12 @@ export interface AssetRow extends RowBase {
   readonly editUrl: string | null;
   readonly cadence: Cadence;
   readonly lastDay: Day | null;
+  /** It is seldom done in five minutes, whatever the job. */
+  readonly long: boolean;
+  /** The catalogue knows its kind, so there are words for it that name nothing of the person's. */
+  readonly known: boolean;
+  /** Jobs of its kind that fit a certain page: a part of its address, and the job's number. */
+  readonly jobsAt: readonly JobAt[];
 }
 
 export interface NoteRow extends RowBase {
@@ -109,7 +117,7 @@ export interface Return {
  * thousand: the counts, what hangs in the room and the first rows; the rest is asked for.
  */
 export interface Agenda {
-  readonly version: 1;
+  readonly version: 2;
   readonly madeAt: Instant;
   /** The next instant at which any of this changes by itself; null when nothing ever will. */
   readonly changesAt: Instant | null;
@@ -125,6 +133,12 @@ export interface Agenda {
   readonly nextToDim: { readonly row: Row; readonly at: Instant } | null;
   readonly question: (Question & { readonly row: Row }) | null;
   readonly back: Return | null;
+  /** The most urgent bulb whose banners were closed so often that it is time to ask whether it should hang at all. */
+  readonly tired: Row | null;
+  /** When the weekly moment can be had: the one that can be had now, or the next. Null where none is wanted, or nothing hangs. */
+  readonly week: Week | null;
+  /** When the latest weekly moment was begun. */
+  readonly momentHad: Instant | null;
   /** Until when everything is paused, or null. */
   readonly paused: Instant | null;
   readonly settings: Settings;
@@ -138,13 +152,21 @@ export interface Agenda {
 export const inSight = ({ counts, back }: Pick<Agenda, 'counts' | 'back'>): number =>
   Math.max(1, counts.dimming + counts.out - (back?.held ?? 0));
 
-/** Notes that lie there ready to be sent, as far as a page may hear of them: that they are there, and nothing of what or to whom. */
-export interface ReadyNotes {
+/** Notes that wait, as far as a page may hear of them: that they are there, and nothing of what or to whom. */
+export interface NotesHere {
   /** The most urgent one. */
   readonly note: NoteId;
   readonly count: number;
+  /** They are begun or written, and lie there ready to be sent; else they are still to be written. */
+  readonly ready: boolean;
   /** All of them are thank-yous. */
   readonly thanks: boolean;
+}
+
+/** How often banners about a bulb were closed by ×, since it was last looked after, and until when none comes. */
+export interface Hushed {
+  readonly until: Instant;
+  readonly times: number;
 }
 
 /** What is kept beside the agenda for one listed site, so that a page of it is answered without the whole state. */
@@ -155,15 +177,17 @@ export interface SiteRecord {
   readonly now: readonly Row[];
   /** What belongs there and is lit, put off or switched off, at most `ROWS_AT_SITE`. */
   readonly rest: readonly Row[];
-  /** What is ready to be sent, where people read their mail; null everywhere else, and where nothing is. */
-  readonly ready: ReadyNotes | null;
-  /** Of those in `now` and `ready`: not on a page before then. */
-  readonly hushed: Readonly<Record<BulbId, Instant>>;
+  /** Everything that belongs there, in no order. */
+  readonly bulbs: readonly BulbId[];
+  /** Notes that wait, where people read their mail; null everywhere else, and where none does. */
+  readonly notes: NotesHere | null;
+  /** Of those in `now` and `notes`: which were closed on a page. */
+  readonly hushed: Readonly<Record<BulbId, Hushed>>;
   readonly madeAt: Instant;
 }
 
 /** How many things can be done at a site now. */
-export const doableAt = ({ now, ready }: SiteRecord): number => now.length + (ready?.count ?? 0);
+export const doableAt = ({ now, notes }: SiteRecord): number => now.length + (notes?.count ?? 0);
 
 /** What *Undo* at the bottom takes back. */
 export interface Undoable {

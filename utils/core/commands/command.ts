@@ -64,8 +64,17 @@ export const commandSchema = v.variant('do', [
   v.object({ do: v.literal('remove'), bulb: bulbIdSchema }),
   /** *Done*: now, or on a day that is not in the future. For a note: sent. */
   v.object({ do: v.literal('done'), bulb: bulbIdSchema, day: v.optional(daySchema), evidence: evidenceSchema }),
-  v.object({ do: v.literal('later'), bulb: bulbIdSchema, until: instantSchema }),
-  v.object({ do: v.literal('hush'), bulb: bulbIdSchema }),
+  /** Puts a bulb off, and `also` those that it stands for. */
+  v.object({
+    do: v.literal('later'),
+    bulb: bulbIdSchema,
+    also: v.optional(v.pipe(v.array(bulbIdSchema), v.maxLength(999))),
+    until: instantSchema,
+  }),
+  /** × on a banner; with all that it spoke of besides. */
+  v.object({ do: v.literal('hush'), bulb: bulbIdSchema, also: v.optional(v.array(bulbIdSchema)) }),
+  /** It was closed on pages so often that it was asked whether it should hang at all: it should. */
+  v.object({ do: v.literal('keep'), bulb: bulbIdSchema }),
   v.object({ do: v.literal('switch'), asset: assetIdSchema, on: v.boolean() }),
   v.object({ do: v.literal('accept'), asset: assetIdSchema, fault: faultFields.key }),
   /** What a fresh look found on `pages`; faults of those pages that it no longer sees are mended, but for the keys it is unsure of. */

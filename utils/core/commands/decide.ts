@@ -1,9 +1,10 @@
 import { kindForHost } from '../assets/catalogue.ts';
 import { pausedAt } from '../bulbs/agenda.ts';
 import { isOff } from '../bulbs/neglect.ts';
+import { type BulbId, isAssetId } from '../ids.ts';
 import { type Draft, MAX_TITLE } from '../journal/entries.ts';
 import type { State } from '../journal/state.ts';
-import { HUSHED_FOR } from '../nudges/choose-nudge.ts';
+import { hushedFor } from '../nudges/limits.ts';
 import { type Answer, bad, good, type Said } from '../said.ts';
 import { parseAddress } from '../sites/address.ts';
 import { MAX_ADDRESS } from '../sites/host.ts';
@@ -58,17 +59,13 @@ export function decide(state: State, command: Command, ctx: DecideWith): Answer<
       );
     case 'done':
       return withBulb(state, command.bulb, (bulb) => done(state, bulb, command, ctx));
-    case 'later': {
-      const { until } = command;
-      if (until <= ctx.now.at) return bad('problem.later.past');
-      if (until > ctx.now.at + LATEST_LATER) return bad('problem.later.far');
-      return withBulb(state, command.bulb, (bulb) =>
-        did('later', bulb, { type: 'bulb.deferred', data: { bulb: bulb.id, until } }, { until: { instant: until } }),
-      );
-    }
+    case 'later':
+      return later(state, command, ctx);
     case 'hush':
+      return hush(state, command, ctx);
+    case 'keep':
       return withBulb(state, command.bulb, (bulb) =>
-        did('hushed', bulb, { type: 'bulb.hushed', data: { bulb: bulb.id, until: ctx.now.at + HUSHED_FOR } }),
+        state.hushed.has(bulb.id) ? did('kept', bulb, { type: 'bulb.kept', data: { bulb: bulb.id } }) : good(nothing),
       );
     case 'switch':
       return withAsset(state, command.asset, (asset) => {
@@ -147,6 +144,43 @@ export function decide(state: State, command: Command, ctx: DecideWith): Answer<
         said: { key: 'did.undone' },
       });
   }
+}
+
+function later(
+  state: State,
+  { bulb: id, also = [], until }: Extract<Command, { do: 'later' }>,
+  { now }: DecideWith,
+): Answer<Decision> {
+  if (until <= now.at) return bad('problem.later.past');
+  if (until > now.at + LATEST_LATER) return bad('problem.later.far');
+  const drafted = (bulb: BulbId): Draft => ({ type: 'bulb.deferred', data: { bulb, until } });
+  const ids = [...new Set([id, ...also])];
+  if (ids.length === 1)
+    return withBulb(state, id, (bulb) => did('later', bulb, drafted(id), { until: { instant: until } }));
+  if (ids.some((one) => !(isAssetId(one) ? state.assets.has(one) : state.notes.has(one)))) return gone;
+  const said: Said = { key: 'did.later.several', with: { count: ids.length, until: { instant: until } } };
+  return good({ drafts: ids.map(drafted), made: [], said });
+}
+
+/** Closes banners about a bulb for a week, and each time for twice as long; with everything else that one spoke of. */
+function hush(
+  state: State,
+  { bulb: id, also = [] }: Extract<Command, { do: 'hush' }>,
+  { now }: DecideWith,
+): Answer<Decision> {
+  const drafted = (bulb: BulbId): Draft => {
+    const until = now.at + hushedFor(state.hushed.get(bulb)?.times ?? 0);
+    return { type: 'bulb.hushed', data: { bulb, until } };
+  };
+  const others = also.filter((one) => one !== id && (isAssetId(one) ? state.assets.has(one) : state.notes.has(one)));
+  const until = { instant: now.at + hushedFor(state.hushed.get(id)?.times ?? 0) };
+  return withBulb(state, id, (bulb) =>
+    good({
+      drafts: [id, ...others].map(drafted),
+      made: [],
+      said: { key: 'did.hushed', with: { title: titleSaid(bulb), until } },
+    }),
+  );
 }
 
 function quickAdd(

@@ -14,7 +14,7 @@ import type { Instant, Zone } from '../time.ts';
 import { cadenceSchema, daySchema, instantSchema, zoneSchema } from '../time-schemas.ts';
 
 /** The shape of entries that this version writes. Raise it with a step that still reads the older ones, and a frozen example. */
-export const ENTRY_VERSION = 2;
+export const ENTRY_VERSION = 3;
 
 export const MAX_TITLE = 200;
 export const MAX_NOTE = 500;
@@ -23,6 +23,10 @@ export const MAX_SUBJECT = 300;
 export const MAX_DRAFT = 20_000;
 /** More addresses than anyone has for one thing; keeps a damaged or hostile file small. */
 export const MAX_ADDRESSES = 20;
+
+/** Days of one's own. */
+export const MAX_DATES = 12;
+export const MAX_DATE_NAME = 60;
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 const webAddress = v.pipe(v.string(), v.check(isPage));
@@ -51,6 +55,26 @@ export const settingsSchema = v.object({
   }),
   corner: v.picklist(['top-right', 'top-left', 'bottom-right', 'bottom-left']),
   badge: v.picklist(['dot', 'count']),
+  /** A notification now and then, of what nothing else has spoken of. */
+  notices: v.boolean(),
+  /** Day of the week (0 is Sunday) and minutes since midnight from which the weekly moment can be had; null where none is wanted. */
+  moment: v.nullable(
+    v.object({
+      day: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
+      minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_439)),
+    }),
+  ),
+  /** Days of each year in whose week the moment asks about gratitude; the month from 1. */
+  dates: v.pipe(
+    v.array(
+      v.object({
+        month: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+        date: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)),
+        name: text(MAX_DATE_NAME),
+      }),
+    ),
+    v.maxLength(MAX_DATES),
+  ),
   /** The name that a note is signed with; null until it is given. */
   signs: v.nullable(text(MAX_TITLE)),
   /** With what the person writes mail; null until chosen. */
@@ -118,6 +142,8 @@ const payloads = {
   'bulb.deferred': v.object({ bulb: bulbIdSchema, until: instantSchema }),
   /** The × of a banner: not on a page before `until`, but everything else as it was. */
   'bulb.hushed': v.object({ bulb: bulbIdSchema, until: instantSchema }),
+  /** Its banners were closed often; it was asked whether it should hang at all, and it should. No page speaks of it until it was looked after. */
+  'bulb.kept': v.object({ bulb: bulbIdSchema }),
   'note.owed': v.object({
     note: noteIdSchema,
     ...noteFields,

@@ -6,6 +6,7 @@ import {
   type Asset,
   EMPTY_HOUSE,
   type Given,
+  type Hush,
   type Note,
   type SiteChoice,
   type State,
@@ -67,7 +68,7 @@ interface Draftable extends State {
   readonly touches: Map<TouchId, Touch>;
   readonly given: Given[];
   readonly deferred: Map<BulbId, Instant>;
-  readonly hushed: Map<BulbId, Instant>;
+  readonly hushed: Map<BulbId, Hush>;
   readonly sites: Map<Host, SiteChoice>;
   settings: State['settings'];
 }
@@ -145,8 +146,17 @@ function apply(house: Draftable, entry: Entry): void {
       if (exists(entry.data.bulb)) house.deferred.set(entry.data.bulb, entry.data.until);
       return;
     case 'bulb.hushed':
-      if (exists(entry.data.bulb)) house.hushed.set(entry.data.bulb, entry.data.until);
+      if (exists(entry.data.bulb)) {
+        const { bulb, until } = entry.data;
+        const before = house.hushed.get(bulb);
+        house.hushed.set(bulb, { until, at: entry.at, times: 1 + (before?.times ?? 0), kept: before?.kept ?? false });
+      }
       return;
+    case 'bulb.kept': {
+      const before = house.hushed.get(entry.data.bulb);
+      if (before) house.hushed.set(entry.data.bulb, { ...before, kept: true });
+      return;
+    }
     case 'note.owed':
       if (!house.notes.has(entry.data.note)) house.notes.set(entry.data.note, owed(entry.data, entry));
       return;

@@ -106,6 +106,17 @@ export interface Note {
   readonly stageAt: Instant;
 }
 
+/** What × on banners about a bulb came to, since it was last looked after. */
+export interface Hush {
+  /** Not on a page before. */
+  readonly until: Instant;
+  /** When it was pressed last, and how often in all. */
+  readonly at: Instant;
+  readonly times: number;
+  /** It was asked whether it should hang at all, and it should. */
+  readonly kept: boolean;
+}
+
 export interface SiteChoice {
   readonly mode: 'banner' | 'toolbar' | null;
   readonly quiet: boolean;
@@ -121,8 +132,8 @@ export interface State {
   readonly given: readonly Given[];
   /** Put off until. */
   readonly deferred: ReadonlyMap<BulbId, Instant>;
-  /** Not on a page until. */
-  readonly hushed: ReadonlyMap<BulbId, Instant>;
+  /** Closed on a page. */
+  readonly hushed: ReadonlyMap<BulbId, Hush>;
   readonly sites: ReadonlyMap<Host, SiteChoice>;
   readonly settings: Settings;
 }
@@ -133,6 +144,9 @@ export const DEFAULT_SETTINGS: Settings = {
   hours: { from: (7 * HOUR) / MINUTE, to: (21 * HOUR) / MINUTE },
   corner: 'top-right',
   badge: 'dot',
+  notices: false,
+  moment: { day: 5, minutes: (15 * HOUR) / MINUTE },
+  dates: [],
   signs: null,
   mailer: null,
   serves: null,

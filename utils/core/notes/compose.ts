@@ -1,6 +1,6 @@
 import { parseAddress } from '../sites/address.ts';
-import { type Host, hostsAbove } from '../sites/host.ts';
-import { MAILERS, type Mailer } from './note-fields.ts';
+import { hostsAbove } from '../sites/host.ts';
+import { MAILERS } from './note-fields.ts';
 
 /** Where a note can be written: a mail site, the computer's own program, or a conversation at LinkedIn. */
 export const PLACES = [...MAILERS, 'linkedin'] as const;
@@ -139,64 +139,3 @@ export function slugOf(address: string): string | null {
     return null;
   }
 }
-
-/** Where people read mail, with the place of this table that writes there. Hosts of mail alone: not icloud.com, not web.de. */
-const MAIL_HOSTS: ReadonlyMap<Host, Mailer | null> = new Map<Host, Mailer | null>([
-  ['mail.google.com', 'gmail'],
-  ['outlook.live.com', 'outlook-personal'],
-  ['outlook.cloud.microsoft', 'outlook-work'],
-  ['outlook.office.com', 'outlook-work'],
-  ['outlook.office365.com', 'outlook-work'],
-  ...[
-    'mail.yahoo.com',
-    'mail.yahoo.co.jp',
-    'mail.aol.com',
-    'mail.proton.me',
-    'app.tuta.com',
-    'app.fastmail.com',
-    'app.hey.com',
-    'mail.superhuman.com',
-    'app.shortwave.com',
-    'mail.zoho.com',
-    'mail.zoho.eu',
-    'mail.zoho.in',
-    'mail.zoho.jp',
-    'mail.zoho.com.au',
-    'mail.zohocloud.ca',
-    'navigator.gmx.net',
-    'navigator-bs.gmx.com',
-    'navigator-lxa.gmx.com',
-    'navigator.web.de',
-    'navigator-lxa.mail.com',
-    'email.t-online.de',
-    'posteo.de',
-    'app.mailbox.org',
-    'office.mailbox.org',
-    'mail.ionos.com',
-    'mail.ionos.co.uk',
-    'mail.ionos.fr',
-    'email.ionos.de',
-    'email.ionos.co.uk',
-    'email.seznam.cz',
-    'mail1.libero.it',
-    'poczta.onet.pl',
-    'poczta.wp.pl',
-    'poczta.o2.pl',
-    'poczta.interia.pl',
-    'e.mail.ru',
-    'mail.yandex.ru',
-    'mail.yandex.com',
-    'mail.qq.com',
-    'mail.163.com',
-    'mail.126.com',
-    'mail.naver.com',
-  ].map((host): [Host, null] => [host, null]),
-]);
-
-const mailHostOf = (host: Host): Host | undefined => hostsAbove(host).find((above) => MAIL_HOSTS.has(above));
-
-/** Whether people read their mail at this host: a known one, or one that calls itself so, as those of companies do. */
-export const isMailHost = (host: Host): boolean => mailHostOf(host) !== undefined || host.startsWith('webmail.');
-
-/** The place that writes at the mail site of this host; null where no address of the table leads there. */
-export const mailPlaceOf = (host: Host): Mailer | null => MAIL_HOSTS.get(mailHostOf(host) ?? '') ?? null;

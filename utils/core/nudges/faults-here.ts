@@ -1,6 +1,4 @@
 import { kindOf } from '../assets/catalogue.ts';
-import type { SiteRecord } from '../bulbs/row.ts';
-import type { BulbId } from '../ids.ts';
 import type { Asset, Fault } from '../journal/state.ts';
 import { hostOf } from '../sites/host.ts';
 import { hasTerms } from '../sites/listed.ts';
@@ -67,10 +65,4 @@ function placeOf({ check, target, text }: SeenFault): FaultHere['place'] {
   if (UNSEEN.has(check)) return null;
   if (target !== null) return { target };
   return text === '' ? null : { text };
-}
-
-/** The site with those bulbs first of which something is wrong on the page that is open; else as it was. */
-export function hereFirst(site: SiteRecord, here: ReadonlyMap<BulbId, unknown>): SiteRecord {
-  const first = site.now.filter(({ bulb }) => here.has(bulb));
-  return { ...site, now: [...first, ...site.now.filter(({ bulb }) => !here.has(bulb))] };
 }

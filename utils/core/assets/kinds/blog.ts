@@ -6,5 +6,6 @@ export const blog: Kind = {
   cadence: { every: 1, unit: 'month' },
   hosts: [],
   edit: '{address}',
+  long: true,
   jobs: 5,
 };

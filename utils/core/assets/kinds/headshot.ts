@@ -5,6 +5,7 @@ export const headshot: Kind = {
   place: 'off-web',
   cadence: { every: 24, unit: 'month' },
   hosts: [],
+  long: true,
   jobs: 5,
   first: 11,
 };

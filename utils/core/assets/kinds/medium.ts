@@ -7,5 +7,6 @@ export const medium: Kind = {
   hosts: ['medium.com'],
   address: 'https://medium.com/@{name}',
   edit: 'https://medium.com/me/settings',
+  long: true,
   jobs: 4,
 };

@@ -6,6 +6,7 @@ export const newsletter: Kind = {
   cadence: { every: 1, unit: 'month' },
   hosts: [],
   edit: '{address}',
+  long: true,
   jobs: 5,
   first: 6,
 };

@@ -6,5 +6,6 @@ export const podcast: Kind = {
   cadence: { every: 2, unit: 'week' },
   hosts: [],
   edit: '{address}',
+  long: true,
   jobs: 5,
 };

@@ -6,5 +6,6 @@ export const portfolio: Kind = {
   cadence: { every: 6, unit: 'month' },
   hosts: [],
   edit: '{address}',
+  long: true,
   jobs: 5,
 };

@@ -6,5 +6,6 @@ export const pressKit: Kind = {
   cadence: { every: 6, unit: 'month' },
   hosts: [],
   edit: '{address}',
+  long: true,
   jobs: 5,
 };

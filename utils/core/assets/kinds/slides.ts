@@ -5,5 +5,6 @@ export const slides: Kind = {
   place: 'off-web',
   cadence: { every: 6, unit: 'month' },
   hosts: [],
+  long: true,
   jobs: 4,
 };

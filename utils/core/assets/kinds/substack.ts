@@ -6,5 +6,6 @@ export const substack: Kind = {
   cadence: { every: 1, unit: 'month' },
   hosts: ['substack.com'],
   address: 'https://{name}.substack.com/',
+  long: true,
   jobs: 4,
 };

@@ -6,6 +6,7 @@ export const website: Kind = {
   cadence: { every: 3, unit: 'month' },
   hosts: [],
   edit: '{address}',
+  long: true,
   jobs: 6,
   first: 2,
 };

@@ -1,45 +1,8 @@
+import { rows } from './rows.ts';
+
 /** What core says: lines of a bulb, problems, what was done. */
 export const core = {
-  'cadence.day': { one: 'day', other: '{count} days' },
-  'cadence.week': { one: 'week', other: '{count} weeks' },
-  'cadence.month': { one: 'month', other: '{count} months' },
-  'cadence.year': { one: 'year', other: '{count} years' },
-
-  'kind.own.title': 'Something of your own',
-  'kind.own.act': 'Open it',
-
-  'state.lit': 'Lit',
-  'state.dimming': 'Dimming',
-  'state.out': 'Out',
-  'state.off': 'Switched off',
-
-  'line.last': 'Last refreshed {day}.',
-  'line.lastUnknown': 'No date known yet.',
-  'line.cadence': 'Meant for every {cadence}.',
-  'line.later': 'Put off until {until}.',
-  'line.off': 'Switched off on {day}.',
-
-  'note.title': 'A note to {person}',
-  'note.title.for': 'A note to {person}, for {occasion}',
-  'note.title.follow-up': 'A follow-up to {person}',
-  'note.title.for.follow-up': 'A follow-up to {person}, about {occasion}',
-  'note.title.congratulations': 'Congratulations to {person}',
-  'note.title.for.congratulations': 'Congratulations to {person} on {occasion}',
-  'note.title.condolence': 'Condolences to {person}',
-  'note.title.for.condolence': 'Condolences to {person}, for {occasion}',
-  'note.title.apology': 'An apology to {person}',
-  'note.title.for.apology': 'An apology to {person}, for {occasion}',
-  'note.act.waiting': 'Write it',
-  'note.act.written': 'Sent it',
-  'note.act.sent': 'Sent',
-  'note.act.let-go': 'Let go',
-  'note.line.waiting': 'Waiting since {day}.',
-  'note.line.written': 'Written {day}, not sent.',
-  'note.line.sent': 'Sent {day}.',
-  'note.line.let-go': 'Let go {day}.',
-  'note.line.due': 'Meant for {day}.',
-  'note.line.mended': 'It is mended: now you can tell them.',
-  'note.line.late': 'Late ones are welcome too.',
+  ...rows,
 
   'problem.address.empty': 'There is no address yet.',
   'problem.address.long': 'That address is too long to be one.',
@@ -104,7 +67,9 @@ export const core = {
   'did.note.done': 'Sent: {title}',
   'did.later': 'Put off until {until}: {title}',
   'did.note.later': 'Put off until {until}: {title}',
-  'did.hushed': 'Not on a page for a week: {title}',
+  'did.later.several': 'Put off {count} until {until}.',
+  'did.hushed': 'Not on a page until {until}: {title}',
+  'did.kept': 'Stays, and no page speaks of it until it is looked after: {title}',
   'did.switchedOn': 'Switched on: {title}',
   'did.switchedOff': 'Switched off: {title}',
   'did.accepted': 'Fine as it is: {title}',
@@ -136,6 +101,7 @@ export const core = {
   'history.fault.accepted': 'Called fine as it is',
   'history.bulb.deferred': 'Put off until {until}',
   'history.bulb.hushed': 'Not on a page until {until}',
+  'history.bulb.kept': 'Kept, and not on a page until it is looked after',
   'history.note.owed': 'Written down',
   'history.note.changed': 'Changed',
   'history.note.drafted': 'Text kept',
@@ -144,21 +110,4 @@ export const core = {
   'history.note.sent': 'Sent on {day}',
   'history.note.letGo': 'Let go',
   'history.note.removed': 'Removed',
-
-  'lamp.empty': 'Houselights: no bulbs yet',
-  'lamp.paused': 'Houselights: paused until {until}',
-  'lamp.lit': 'Houselights: all lit',
-  'lamp.states': 'Houselights: {states}',
-  'lamp.here': {
-    one: 'Houselights: something can be done here. {states}',
-    other: 'Houselights: {count} things can be done here. {states}',
-  },
-  'lamp.back': {
-    one: 'Houselights: welcome back. One thing, if you like.',
-    other: 'Houselights: welcome back. {count} things, if you like.',
-  },
-  'lamp.here.back': {
-    one: 'Houselights: welcome back. Something can be done here, if you like.',
-    other: 'Houselights: welcome back. {count} things can be done here, if you like.',
-  },
 } as const;

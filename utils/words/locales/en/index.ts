@@ -2,6 +2,7 @@ import { banner } from './banner.ts';
 import { catalogue } from './catalogue.ts';
 import { core } from './core.ts';
 import { findings } from './findings.ts';
+import { fridaysMoment } from './fridays-moment.ts';
 import { handOver } from './hand-over.ts';
 import { inspect } from './inspect.ts';
 import { kinds } from './kinds.ts';
@@ -11,8 +12,10 @@ import { menus } from './menus.ts';
 import { moment } from './moment.ts';
 import { noteLines } from './note-lines.ts';
 import { notes } from './notes.ts';
+import { notices } from './notices.ts';
 import { options } from './options.ts';
 import { popup } from './popup.ts';
+import { reminders } from './reminders.ts';
 import { sentences } from './sentences.ts';
 import { serves } from './serves.ts';
 import { site } from './site.ts';
@@ -28,9 +31,11 @@ export const en = {
   ...popup,
   ...sentences,
   ...options,
+  ...reminders,
   ...serves,
   ...noteLines,
   ...notes,
+  ...notices,
   ...welcome,
   ...banner,
   ...findings,
@@ -40,6 +45,7 @@ export const en = {
   ...mending,
   ...menus,
   ...moment,
+  ...fridaysMoment,
   ...inspect,
   ...startingPoints,
   ...touches,

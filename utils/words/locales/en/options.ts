@@ -104,8 +104,8 @@ export const options = {
   'options.when.resume': 'Resume now',
   'options.when.days': 'Days',
   'options.when.days.none':
-    'No day is chosen, so no banner comes. The lamp in the toolbar still shows how your house is.',
-  'options.when.days.some': 'Banners come on the days that are pressed in.',
+    'No day is chosen, so no reminder comes. The lamp in the toolbar still shows how your house is.',
+  'options.when.days.some': 'Reminders come on the days that are pressed in.',
   'options.when.hours': 'Hours',
   'options.when.from': 'From',
   'options.when.to': 'To',
@@ -230,7 +230,7 @@ export const options = {
     'Your bulbs and notes, what you did with them and when, your settings, and what a look at your website found. All of it lies in this browser on this computer.',
   'options.privacy.kept.2': 'There is no account and no server of ours. Nothing is counted, measured or sold.',
   'options.privacy.kept.3':
-    'The pages you visit are not recorded. So that reminders stay rare, it is kept which bulb was shown on which day, never on which page. In private windows Houselights does not run at all.',
+    'The pages you visit are not recorded. So that reminders stay rare, it is kept for {count} days which bulb was spoken of and which was held back, and when: never on which page. “{where}” lists it. In private windows Houselights does not run at all.',
   'options.privacy.net': 'What is asked of the network, and when',
   'options.privacy.net.1':
     'Only when you start a look at a website of your own that you allowed: its front page and each link on it are asked for once (a link that seems gone, twice), as a visitor would, without your cookies.',
@@ -266,7 +266,7 @@ export const options = {
   'options.news.version': 'Version {version}',
   'news.0.1.0.lamp': 'Your bulbs dim and go out with time, and the lamp in the toolbar says how the house is.',
   'news.0.1.0.banner':
-    'On a site you allow, a quiet reminder comes down where you can mend the bulb: at most one a day.',
+    'On a site you allow, a quiet reminder comes down where you can mend the bulb, seldom enough to be welcome.',
   'news.0.1.0.look': 'A look at your own front page finds links that lead nowhere and years gone by.',
   'news.0.1.0.notes': 'Notes you meant to write have a place of their own.',
   'news.0.1.0.file': 'Your whole house is one file that you can keep, and open elsewhere.',

@@ -25,6 +25,11 @@ export const popup = {
   'popup.question.notYet': 'Not yet',
   'popup.question.letGo': 'Let it go',
 
+  'popup.tired': 'You closed reminders of “{title}” four times. Should it hang at all?',
+  'popup.tired.note': 'You closed reminders of “{title}” four times. Is it still to be sent?',
+  'popup.tired.off': 'Switch it off',
+  'popup.tired.keep': 'Keep it',
+
   'popup.site': 'On this site, {host}',
   'popup.site.none': 'Everything here is lit.',
   'popup.site.ask': 'So far only the toolbar reminds you here.',
@@ -152,6 +157,11 @@ export const popup = {
   'popup.help.add': 'Add a bulb or a note',
   'popup.help.undo': 'Undo',
   'popup.help.help': 'This list',
+  'popup.help.moment': 'In the week’s moment, on a card',
+  'popup.help.moment.later': 'Put it off until next week',
+  'popup.help.moment.off': 'Switch it off, or let it go',
+  'popup.help.moment.next': 'Leave it as it is, and go on',
+  'popup.help.moment.end': 'End it',
   'popup.help.everywhere': 'Everywhere in the browser',
   'popup.help.command.popup': 'Open this window',
   'popup.help.command.banner': 'Go to the reminder on the page',

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeAgenda } from '../../utils/core/bulbs/agenda.ts';
-import { chooseNudge } from '../../utils/core/nudges/choose-nudge.ts';
-import { hereFirst, openHere, type SeenFault, seenAt } from '../../utils/core/nudges/faults-here.ts';
-import { DAY } from '../../utils/core/time.ts';
-import { PlayedHouse } from './played-house.ts';
+import { openHere, type SeenFault, seenAt } from '../../../utils/core/nudges/faults-here.ts';
+import { DAY } from '../../../utils/core/time.ts';
+import { PlayedHouse } from '../played-house.ts';
+import { RemindedHouse } from './reminded-house.ts';
 
 const SITE = 'https://ada.example';
 const dead = (path = '/gone'): SeenFault => ({ check: 'dead-link', target: `${SITE}${path}`, text: 'The one-sheet' });
@@ -126,27 +125,15 @@ describe('what is wrong on it', () => {
   });
 });
 
-test('of several bulbs of a site the one speaks whose page is open, and nothing else about speaking changes', () => {
-  const { house, id: first } = lookedAt([dead()]);
+test('of several bulbs of a site the one speaks first whose page is open, and nothing else about speaking changes', () => {
+  const house = new RemindedHouse();
+  const first = house.hang({ kind: 'website', addresses: [SITE] });
   const second = house.hang({ kind: 'press-kit', addresses: [`${SITE}/press`] });
-  house.do({
-    do: 'looked',
-    asset: second,
-    pages: [`${SITE}/press`],
-    checks: ['dead-image'],
-    unsure: [],
-    faults: [{ key: 'i', check: 'dead-image', page: `${SITE}/press`, target: `${SITE}/i.png`, params: {} }],
-  });
-  const { agenda, sites } = makeAgenda(house.state, house.around({ granted: new Set(['ada.example']) }));
-  const [site] = sites;
-  if (!site) throw new Error('not listed');
-  const said = (of: typeof site, shown: Parameters<typeof chooseNudge>[2] = []) => {
-    const nudge = chooseNudge(agenda, { site: of, standing: null }, shown, house.now);
-    return nudge.speak ? nudge.bulb : nudge.because;
-  };
-  for (const bulb of [first, second]) expect(said(hereFirst(site, new Map([[bulb, []]])))).toBe(bulb);
-  expect(hereFirst(site, new Map())).toEqual(site);
-  const shown = [{ bulb: first, at: house.now.at - DAY }];
-  expect(said(hereFirst(site, new Map([[first, []]])), shown)).toBe(second);
-  expect(said(hereFirst(site, new Map([[first, []]])), [{ bulb: first, at: house.now.at }])).toBe('enough-today');
+  house.find(first).find(second, 'i', `${SITE}/press`);
+  expect(house.said()).toBe(`${first} ${second}`);
+  expect(house.said({ wrongHere: new Set([second]) })).toBe(`${second} ${first}`);
+  house.wasReminded([second]);
+  expect(house.said({ wrongHere: new Set([second]) })).toBe('too-soon');
+  house.wait(DAY);
+  expect(house.said({ wrongHere: new Set([second]) })).toBe(first);
 });
