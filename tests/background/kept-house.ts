@@ -15,6 +15,8 @@ export class KeptHouse {
   readonly told: { agenda: Agenda; sites: readonly SiteRecord[] }[] = [];
   readonly granted = new Set<string>();
   now: Now = { at: START, zone: 'Europe/Vienna' };
+  /** What is to come of the facts of a command. */
+  wrote: HouseEdge['wrote'] = async () => undefined;
   house: House;
   readonly edge: HouseEdge;
 
@@ -31,6 +33,7 @@ export class KeptHouse {
       random: seeded(seed),
       kindNamed: () => null,
       granted: async (hosts) => new Set([...hosts].filter((host) => this.granted.has(host))),
+      wrote: (facts) => this.wrote(facts),
       changed: (agenda, sites) => {
         this.told.push({ agenda, sites });
       },

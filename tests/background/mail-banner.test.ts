@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Command } from '../../utils/core/commands/command.ts';
-import { isAssetId, type NoteId } from '../../utils/core/ids.ts';
+import { type BulbId, isAssetId, type NoteId } from '../../utils/core/ids.ts';
 import type { NoteStage } from '../../utils/core/journal/state.ts';
 import { DAY, WEEK } from '../../utils/core/time.ts';
 import type { BannerSpeech, MessageData } from '../../utils/protocol/messages.ts';
-import { en } from '../../utils/words/locales/en/index.ts';
-import { makeWords } from '../../utils/words/words.ts';
 import { KeptHouse } from './kept-house.ts';
+import { served } from './served.ts';
 
 const opened = vi.fn(async (_page: object) => ({}));
 vi.mock('wxt/browser', () => ({
@@ -16,13 +15,9 @@ vi.mock('wxt/browser', () => ({
     tabs: { query: async () => [], create: (page: object) => opened(page) },
   },
 }));
-const { serve } = await import('../../utils/background/serve.ts');
-const { keepDrafts } = await import('../../utils/background/drafts.ts');
-const { keepJots } = await import('../../utils/background/jots.ts');
 
 const INBOX = 'https://mail.google.com/mail/u/0/#inbox';
 const PERSON = 'Ada Secret';
-const TAB = 7;
 
 /** A house with a bulb at a mail site that is granted, and notes whose text is begun; the answering background over it. */
 async function atMail({ notes = 1, host = 'mail.google.com', granted = true } = {}) {
@@ -41,31 +36,23 @@ async function atMail({ notes = 1, host = 'mail.google.com', granted = true } = 
     kept.wait(1);
     made.push(note);
   }
+  const [first] = made;
+  if (!first) throw new Error('nothing is owed');
   let open: number[] = [];
-  const serving = {
-    house: kept.house,
-    store: kept.edge.store,
-    drafts: keepDrafts(kept.edge.store, kept.house),
-    jots: keepJots(kept.edge.store, kept.edge),
-    tabs: { moved: async () => undefined, openFor: async () => open } as never,
-    looks: {} as never,
-    clock: kept.edge.clock,
-    words: () => makeWords({ locale: 'en', zone: kept.now.zone, now: kept.now.at }, en),
-  };
-  const banner = (name: 'banner.hello' | 'banner.act' | 'banner.shown', data: object, address = INBOX) =>
-    serve(serving, { from: 'banner', message: { name, data } as never, tab: TAB, address });
+  const { banner, page } = served(kept, () => open);
   return {
     kept,
     made,
     hello: (address = INBOX, standing: NoteId | null = null) =>
       banner('banner.hello', { standing }, address) as Promise<BannerSpeech | null>,
-    act: (pressed: MessageData<'banner.act'>['act'], note = made[0], address = INBOX) =>
+    act: (pressed: MessageData<'banner.act'>['act'], note: BulbId = first, address = INBOX) =>
       banner('banner.act', { bulb: note, act: pressed }, address) as Promise<{ token: string | null }>,
-    shown: (note = made[0]) => banner('banner.shown', { bulb: note }),
+    shown: (note: BulbId = first) =>
+      banner('banner.shown', { tells: { bulbs: [note], because: 'ready', wording: 0 }, waitedFor: null }, INBOX),
     isWritten: (tabs: number[]) => {
       open = tabs;
     },
-    page: (data: MessageData<'draft.save'>) => serve(serving, { from: 'page', message: { name: 'draft.save', data } }),
+    page: (data: MessageData<'draft.save'>) => page('draft.save', data),
   };
 }
 const stages = async ({ kept, made }: Awaited<ReturnType<typeof atMail>>): Promise<(NoteStage | undefined)[]> => {
@@ -99,16 +86,32 @@ describe('where the person reads mail, on a site that they listed and allowed', 
     expect(await hello()).not.toBeNull();
   });
 
-  test('once it was seen it is still for the rest of the week, whichever note is next', async () => {
+  test('once it was seen and passed over it is still for days, whichever note is next; one that was sent is an answer', async () => {
     const { kept, hello, shown, act } = await atMail({ notes: 2 });
     await shown();
-    await act({ do: 'done' });
-    for (const days of [0, 1, 5]) {
+    for (const days of [0, 1]) {
       kept.wait(days * DAY);
       expect(await hello()).toBeNull();
     }
     kept.wait(DAY);
-    expect((await hello())?.sentence).toBe('One thank-you is ready to send.');
+    expect((await hello())?.sentence).toBe('2 notes only want sending.');
+    await shown();
+    await act({ do: 'done' });
+    expect(await hello(), 'enough for this day').toBeNull();
+    kept.wait(DAY);
+    expect((await hello())?.sentence).toBe('A thank-you only wants sending.');
+  });
+
+  test('a note that waits to be written is spoken of too, once it is time', async () => {
+    const { kept, hello, made, act } = await atMail();
+    const [note] = made;
+    if (!note) throw new Error('nothing is owed');
+    await kept.do({ do: 'draft', note, subject: '', body: '' });
+    expect(await hello(), 'it was written down just now').toBeNull();
+    kept.wait(3 * DAY);
+    await kept.house.renew();
+    expect((await hello())?.sentence).toBe('A note is waiting to be written.');
+    await expect(act({ do: 'done' })).rejects.toThrow('not written');
   });
 });
 
@@ -156,14 +159,14 @@ describe('what is pressed there', () => {
     expect(await one.hello()).not.toBeNull();
   });
 
-  test('touches no note from a site where nobody reads mail, none that is not ready, and does nothing that is not on it', async () => {
+  test('touches no note from a site where nobody reads mail, none that is settled or put off, and does nothing that is not on it', async () => {
     const house = await atMail();
     const [note] = house.made;
     if (!note) throw new Error('nothing is owed');
     await house.kept.hang('Site', { addresses: ['ada.example'] });
     house.kept.granted.add('ada.example');
-    await expect(house.act({ do: 'done' }, note, 'https://ada.example/')).rejects.toThrow('not ready');
-    await expect(house.act({ do: 'open' }, note, 'https://ada.example/')).rejects.toThrow('not ready');
+    await expect(house.act({ do: 'done' }, note, 'https://ada.example/')).rejects.toThrow('not of its site');
+    await expect(house.act({ do: 'open' }, note, 'https://ada.example/')).rejects.toThrow('not of its site');
     for (const pressed of ['show', 'yes', 'notYet', 'off'] as const)
       await expect(house.act({ do: pressed }), pressed).rejects.toThrow();
     for (const command of [
@@ -172,7 +175,7 @@ describe('what is pressed there', () => {
       { do: 'remove', bulb: note },
     ] satisfies Command[]) {
       const undo = await house.kept.do(command);
-      await expect(house.act({ do: 'done' }), command.do).rejects.toThrow('not ready');
+      await expect(house.act({ do: 'done' }), command.do).rejects.toThrow('not of its site');
       await house.kept.do({ do: 'undo', entries: [...undo] });
     }
     expect(await stages(house)).toEqual(['waiting']);

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import { siteSheet } from '../../utils/background/site-sheet.ts';
 import { isAssetId, type NoteId } from '../../utils/core/ids.ts';
 import { asCalendar, asCsv, asMail, asMarkdown, type HandOver } from '../../utils/core/inspect/hand-over.ts';
+import { BUSY_WITH } from '../../utils/core/nudges/moment-in-page.ts';
+import { SPOKEN } from '../../utils/core/nudges/reasons.ts';
 import { DAY } from '../../utils/core/time.ts';
+import { tellEveryBanner } from '../../utils/platform/tell-banner.ts';
 import type { Message, MessageData } from '../../utils/protocol/messages.ts';
 import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 import { KeptHouse } from './kept-house.ts';
+import { served } from './served.ts';
 
 const sent: unknown[] = [];
 vi.mock('wxt/browser', () => ({
@@ -16,12 +21,6 @@ vi.mock('wxt/browser', () => ({
     scripting: { executeScript: async (injected: unknown) => [{ at: sent.push(injected) }] },
   },
 }));
-
-const { serve } = await import('../../utils/background/serve.ts');
-const { keepDrafts } = await import('../../utils/background/drafts.ts');
-const { keepJots } = await import('../../utils/background/jots.ts');
-const { siteSheet } = await import('../../utils/background/site-sheet.ts');
-const { tellEveryBanner } = await import('../../utils/platform/tell-banner.ts');
 
 /** Stands in everything that a person writes of a note or of somebody. */
 const SECRET = 'Zyx-secret';
@@ -73,23 +72,14 @@ async function secretive() {
   }
   await kept.house.ask(first, kept.now.at);
   await kept.house.renew('person');
-  const serving = {
-    house: kept.house,
-    store: kept.edge.store,
-    drafts: keepDrafts(kept.edge.store, kept.house),
-    jots: keepJots(kept.edge.store, kept.edge),
-    tabs: { moved: async () => undefined, openFor: async () => [], open: async () => undefined } as never,
-    looks: async () => ({}) as never,
-    clock: kept.edge.clock,
-    words: () => makeWords({ locale: 'en', zone: kept.now.zone, now: kept.now.at }, en),
-  };
-  await serving.drafts.save({
+  const { drafts, banner: answered } = served(kept);
+  await drafts.save({
     note: first,
     onto: { subject: SECRET, body: SECRET },
     draft: { subject: SECRET, body: `${SECRET} and more` },
   });
   const banner = (message: Message, address: string) =>
-    serve(serving, { from: 'banner', message, tab: 7, address }).catch((error: unknown) => ({
+    answered(message.name as 'banner.hello', message.data as never, address).catch((error: unknown) => ({
       refused: String(error),
     }));
   return { kept, banner, notes, bulbs: [...(await kept.state()).assets.keys(), ...notes], site };
@@ -101,11 +91,26 @@ test('whatever a banner asks on whatever page, no answer, no message to a page a
   const bulb = fc.constantFrom(...bulbs);
   const messages: fc.Arbitrary<Message> = fc.oneof(
     fc.record({ name: fc.constant('banner.hello' as const), data: fc.record({ standing: fc.option(bulb) }) }),
-    fc.record({ name: fc.constant('banner.shown' as const), data: fc.record({ bulb }) }),
+    fc.record({
+      name: fc.constant('banner.shown' as const),
+      data: fc.record({
+        tells: fc.record({
+          bulbs: fc.array(bulb, { minLength: 1, maxLength: 2 }),
+          because: fc.constantFrom(...SPOKEN),
+          wording: fc.nat(2),
+        }),
+        waitedFor: fc.constantFrom(null, ...BUSY_WITH),
+      }),
+    }),
+    fc.record({
+      name: fc.constant('banner.held' as const),
+      data: fc.record({ because: fc.constantFrom(...BUSY_WITH) }),
+    }),
     fc.record({
       name: fc.constant('banner.act' as const),
       data: fc.record({
         bulb,
+        also: fc.array(bulb, { maxLength: 2 }),
         act: fc.constantFrom(...acts).map((it): MessageData<'banner.act'>['act'] => ({ do: it })),
       }),
     }),
@@ -130,7 +135,7 @@ test('whatever a banner asks on whatever page, no answer, no message to a page a
 test('the record that a banner is answered from holds nothing of a note but that one is ready', async () => {
   const { kept } = await secretive();
   const sites = await kept.store.sites();
-  expect(sites.some(({ ready }) => ready !== null)).toBe(true);
+  expect(sites.some(({ notes }) => notes?.ready)).toBe(true);
   expect(JSON.stringify(sites)).not.toContain(SECRET);
 });
 

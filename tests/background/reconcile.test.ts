@@ -45,7 +45,8 @@ const browser = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({ browser }));
 
-const { lampAt, makeReconcile } = await import('../../utils/background/reconcile.ts');
+const { lampAt } = await import('../../utils/background/lamp.ts');
+const { makeReconcile } = await import('../../utils/background/reconcile.ts');
 
 const inEnglish = () => makeWords({ locale: 'en', zone: 'UTC', now: START }, en);
 

@@ -1,10 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { FAULTY_PAGES_KEPT, parseFaultsOn } from '../../utils/background/records.ts';
 import type { AssetId } from '../../utils/core/ids.ts';
-import type { BannerSpeech, MessageData } from '../../utils/protocol/messages.ts';
-import { en } from '../../utils/words/locales/en/index.ts';
-import { makeWords } from '../../utils/words/words.ts';
+import type { BannerSpeech } from '../../utils/protocol/messages.ts';
 import { KeptHouse } from './kept-house.ts';
+import { served, TAB } from './served.ts';
 
 const put = vi.fn(async (_script: object) => [{}]);
 vi.mock('wxt/browser', () => ({
@@ -13,18 +12,14 @@ vi.mock('wxt/browser', () => ({
     scripting: { executeScript: (script: object) => put(script) },
   },
 }));
-const { serve } = await import('../../utils/background/serve.ts');
-const { keepDrafts } = await import('../../utils/background/drafts.ts');
-const { keepJots } = await import('../../utils/background/jots.ts');
 
 const HOME = 'https://ada.example/';
 const ABOUT = 'https://ada.example/about';
 const GONE = 'https://ada.example/gone';
 const YEAR = '© 2024 Ada Example';
-const TAB = 7;
 
 /** A website of which a look has seen two pages, with the answering background over it. */
-async function served({ kind = 'website', granted = true } = {}) {
+async function looked({ kind = 'website', granted = true } = {}) {
   const kept = new KeptHouse();
   if (granted) kept.granted.add('ada.example');
   const [id] = await hang(kept, kind);
@@ -40,26 +35,12 @@ async function served({ kind = 'website', granted = true } = {}) {
     [ABOUT]: [{ check: 'missing-description', target: null, text: '' }],
     'https://ada.example/talks': [year],
   });
-  const unused = {} as never;
-  const serving = {
-    house: kept.house,
-    store: kept.edge.store,
-    drafts: keepDrafts(kept.edge.store, kept.house),
-    jots: keepJots(kept.edge.store, kept.edge),
-    tabs: { moved: async () => undefined, openFor: async () => [], open: async () => undefined } as never,
-    looks: unused,
-    granted: unused,
-    clock: kept.edge.clock,
-    words: () => makeWords({ locale: 'en', zone: kept.now.zone, now: kept.now.at }, en),
-  };
-  const banner = (name: 'banner.hello' | 'banner.act', data: object, address: string) =>
-    serve(serving, { from: 'banner', message: { name, data } as never, tab: TAB, address });
+  const { banner } = served(kept);
   return {
     kept,
     id,
     hello: (address: string) => banner('banner.hello', { standing: id }, address) as Promise<BannerSpeech | null>,
-    show: (address: string, bulb = id) =>
-      banner('banner.act', { bulb, act: { do: 'show' } } satisfies MessageData<'banner.act'>, address),
+    show: (address: string, bulb = id) => banner('banner.act', { bulb, act: { do: 'show' } }, address),
   };
 }
 
@@ -87,7 +68,7 @@ const find = (kept: KeptHouse, asset: AssetId, faults: readonly Found[]) =>
 beforeEach(() => put.mockClear());
 
 test('the banner says what is wrong on the very page, in words that name nothing', async () => {
-  const { hello } = await served();
+  const { hello } = await looked();
   const home = await hello(`${HOME}?utm_source=letter#top`);
   expect(home).toMatchObject({ sentence: 'This page has 2 things to mend.', shows: true });
   expect(JSON.stringify(home)).not.toMatch(/gone|one-sheet|https?:|Ada/);
@@ -98,7 +79,7 @@ test('the banner says what is wrong on the very page, in words that name nothing
 });
 
 test('where nothing can be pointed out, nothing is offered', async () => {
-  const { hello } = await served();
+  const { hello } = await looked();
   expect(await hello(ABOUT)).toMatchObject({ sentence: 'Something on this page wants mending.', shows: false });
   expect(await hello('https://ada.example/contact')).toMatchObject({
     sentence: 'Something on this site wants mending.',
@@ -107,7 +88,7 @@ test('where nothing can be pointed out, nothing is offered', async () => {
 });
 
 test('*Show me* answers for its own page alone, and puts what it takes into that tab', async () => {
-  const { show } = await served();
+  const { show } = await looked();
   expect(await show(HOME)).toEqual({
     token: null,
     marks: [
@@ -122,29 +103,29 @@ test('*Show me* answers for its own page alone, and puts what it takes into that
 });
 
 test('*Show me* tells a page nothing of another site’s bulb', async () => {
-  const { kept, show } = await served();
+  const { kept, show } = await looked();
   const other = await kept.hang('Shop', { addresses: ['grace.example'] });
   await expect(show(HOME, other)).rejects.toThrow('not of its site');
   expect(put).not.toHaveBeenCalled();
 });
 
 test('what was mended or called fine since the look is not pointed out', async () => {
-  const { kept, id, hello, show } = await served();
+  const { kept, id, hello, show } = await looked();
   await kept.do({ do: 'accept', asset: id, fault: `dead-link ${GONE}` });
   expect(await hello(HOME)).toMatchObject({ sentence: 'This page shows a date that is over.' });
   expect(await show(HOME)).toMatchObject({ marks: [{ text: YEAR }] });
 });
 
 test('on a site that is not granted, or at a service that all share, nothing is told', async () => {
-  const toolbar = await served({ granted: false });
+  const toolbar = await looked({ granted: false });
   expect(await toolbar.hello(HOME)).toBeNull();
   expect(await toolbar.show(HOME)).toMatchObject({ marks: [] });
-  const shared = await served({ kind: 'linktree' });
+  const shared = await looked({ kind: 'linktree' });
   expect(await shared.show(HOME)).toMatchObject({ marks: [] });
 });
 
 test('a page that is gone when its code should come is a failure, not an empty answer', async () => {
-  const { show } = await served();
+  const { show } = await looked();
   put.mockRejectedValueOnce(new Error('No tab with id'));
   await expect(show(HOME)).rejects.toThrow('gone');
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { notesSpeech, questionSpeech, reminderSpeech } from '../../utils/background/speak.ts';
-import type { AssetRow } from '../../utils/core/bulbs/row.ts';
+import { type OpenPage, questionSpeech, reminderSpeech } from '../../utils/background/speak.ts';
+import type { AssetRow, NotesHere } from '../../utils/core/bulbs/row.ts';
+import type { Voice } from '../../utils/core/nudges/choose-nudge.ts';
+import { WORDINGS } from '../../utils/core/nudges/limits.ts';
 import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 import { agendaOf, assetRow, NOW, noteRow, ZONE } from '../components/popup-house.ts';
@@ -13,6 +15,9 @@ const fault = {
   page: 'https://secret.example/page',
   params: { target: 'gone-secret.example' },
 };
+
+const PAGE: OpenPage = { path: '/in/secret', wrong: new Map(), hushed: {} };
+const TURNS = Array.from({ length: WORDINGS }, (_, wording) => wording);
 
 const reported = {
   ...fault,
@@ -42,25 +47,90 @@ test.each([
 ] as const)('what a banner says of a bulb %s names nothing that a person wrote, and no address', (_, over) => {
   const row = secretive(over as Partial<AssetRow>);
   const agenda = agendaOf([row, noteRow({ person: 'Secret person', occasion: 'secret occasion' })]);
-  for (const speech of [
-    reminderSpeech(row, 'out', { path: '/in/secret', wrong: [] }, agenda, words, now),
-    questionSpeech(row, agenda, words, now),
-  ]) {
-    expect(speech?.sentence).toBeTruthy();
+  const other: Voice = { bulb: 'a-0000000000002' as AssetRow['bulb'], row, because: 'dimming' };
+  const about = { bulb: row.bulb, row, because: 'out' } as const;
+  const reminders = TURNS.flatMap((wording) => [
+    reminderSpeech({ about: [about], wording }, PAGE, agenda, words, now),
+    reminderSpeech({ about: [about, other], wording }, PAGE, agenda, words, now),
+  ]);
+  for (const speech of [...reminders, questionSpeech(row, agenda, words, now)]) {
+    expect(speech.sentence).toBeTruthy();
     expect(JSON.stringify(speech)).not.toMatch(/secret|https?:/i);
   }
 });
 
-test('a note by itself is never spoken of on a page', () => {
-  const note = noteRow();
-  expect(reminderSpeech(note, 'out', { path: '/', wrong: [] }, agendaOf([note]), words, now)).toBeNull();
+describe('what a banner says', () => {
+  const row = secretive({});
+  const other = secretive({ bulb: 'a-0000000000002' as AssetRow['bulb'], state: 'dimming' });
+  const agenda = agendaOf([row, other]);
+  const speak = (wording: number, because: Voice['because'] = 'out', hushed: OpenPage['hushed'] = {}) =>
+    reminderSpeech({ about: [{ bulb: row.bulb, row, because }], wording }, { ...PAGE, hushed }, agenda, words, now);
+
+  test('is worded otherwise each time, and says so', () => {
+    const said = TURNS.map((wording) => speak(wording).sentence);
+    expect(new Set(said).size).toBe(WORDINGS);
+    expect(said.join(' ')).not.toContain('banner.');
+    expect(speak(1).why).toContain('The words change each time');
+    expect(speak(1).why).toContain('At most 2 reminders a day');
+    expect(speak(1, 'standing').why, 'what hangs already has used up its turn').not.toContain('a day');
+  });
+
+  test('has three phrasings of every sentence, no two alike, and each fills the same places', () => {
+    const firsts = Object.keys(en).filter((key) => `${key}.2` in en && key.startsWith('banner.'));
+    expect(firsts.length).toBeGreaterThan(12);
+    const formsOf = (key: string) => {
+      const text: unknown = en[key as keyof typeof en];
+      return typeof text === 'string' ? [text] : Object.values(text as Record<string, string>);
+    };
+    const places = (form: string) => [...form.matchAll(/\{\w+\}/g)].map(String).sort();
+    for (const key of firsts) {
+      const turns = [key, ...TURNS.slice(1).map((turn) => `${key}.${turn + 1}`)].map(formsOf);
+      expect(new Set(turns.map((forms) => JSON.stringify(forms))).size, key).toBe(WORDINGS);
+      for (const forms of turns) expect(places(forms.at(-1) ?? ''), key).toEqual(places(turns[0]?.at(-1) ?? ''));
+    }
+  });
+
+  test('of two things is one banner: how many there are, the first with its act, and the other with its own', () => {
+    const about = [
+      { bulb: row.bulb, row, because: 'out' },
+      { bulb: other.bulb, row: other, because: 'dimming' },
+    ] as const;
+    const speech = reminderSpeech({ about, wording: 0 }, PAGE, agenda, words, now);
+    expect(speech.sentence).toBe('2 things here.');
+    expect(speech.line).toContain('burned out');
+    expect(speech.also).toMatchObject({ bulb: other.bulb, state: 'dimming', act: speech.act });
+    expect(speech.also?.sentence).toContain('is dimming');
+    expect(speech.tells).toEqual({ bulbs: [row.bulb, other.bulb], because: 'out', wording: 0 });
+    expect(speech.words.off).toBe('Switch the first bulb off');
+  });
+
+  test.each([
+    [undefined, 'Close for a week'],
+    [1, 'Close for 2 weeks'],
+    [2, 'Close for 4 weeks'],
+    [3, 'Close for 8 weeks'],
+  ])('names for how long × closes it, after it was closed %s times', (times, label) => {
+    const hushed = times === undefined ? {} : { [row.bulb]: { until: NOW, times } };
+    expect(speak(0, 'out', hushed).words.close).toBe(label);
+    expect(questionSpeech(row, agenda, words, now).words.close).toBe('Close');
+  });
 });
 
-describe('what a banner says of notes that are ready to be sent', () => {
+describe('what a banner says of notes that wait', () => {
   const note = noteRow({ person: 'Secret Person', occasion: 'the secret occasion', address: 'secret@secret.example' });
   const house = agendaOf([note]);
-  const speak = (count: number, thanks: boolean, because: 'ready' | 'standing' = 'ready') =>
-    notesSpeech({ note: note.bulb, count, thanks }, because, house, words, now);
+  const speak = (
+    count: number,
+    thanks: boolean,
+    {
+      because = 'ready',
+      ready = true,
+      wording = 0,
+    }: { because?: Voice['because']; ready?: boolean; wording?: number } = {},
+  ) => {
+    const notes: NotesHere = { note: note.bulb, count, thanks, ready };
+    return reminderSpeech({ about: [{ bulb: note.bulb, notes, because }], wording }, PAGE, house, words, now);
+  };
 
   test.each([
     [1, true, 'One thank-you is ready to send.', 'Open it', 'Sent'],
@@ -74,22 +144,37 @@ describe('what a banner says of notes that are ready to be sent', () => {
     expect(speech.words).toMatchObject({ done, doneSaid: 'Sent.', later: 'Later', notHere: 'Not on this site' });
   });
 
+  test.each([
+    [1, 'A note is waiting to be written.'],
+    [3, '3 notes are waiting to be written.'],
+  ])('%i that are not written yet: %s And nobody can say there that they were sent', (count, sentence) => {
+    expect(speak(count, false, { ready: false, because: 'waiting' })).toMatchObject({ sentence, words: { done: '' } });
+  });
+
   test('is that they are there: no name, no occasion, no address, no kind but thanks, and never that one is out', () => {
-    for (const because of ['ready', 'standing'] as const)
+    for (const because of ['ready', 'waiting', 'standing'] as const)
       for (const [count, thanks] of [
         [1, true],
         [1, false],
         [3, false],
       ] as const) {
-        const { bulb, words: text, ...said } = speak(count, thanks, because);
-        expect(bulb).toBe(note.bulb);
-        expect(JSON.stringify({ ...said, text })).not.toMatch(/secret|person|https?:|@|apolog|congrat|condol|follow/i);
-        expect([said.sentence, said.why, said.state].join(' ')).not.toMatch(/burned|\bout\b/);
+        for (const wording of TURNS) {
+          const {
+            bulb,
+            words: text,
+            ...said
+          } = speak(count, thanks, { because, ready: because !== 'waiting', wording });
+          expect(bulb).toBe(note.bulb);
+          expect(JSON.stringify({ ...said, text })).not.toMatch(
+            /secret|person|https?:|@|apolog|congrat|condol|follow/i,
+          );
+          expect([said.sentence, said.why, said.state].join(' ')).not.toMatch(/burned|\bout\b/);
+        }
       }
   });
 
-  test('says why, and how seldom it comes where it has just come', () => {
-    expect(speak(1, true).why).toContain('one about notes a week');
-    expect(speak(1, true, 'standing').why).not.toContain('week');
+  test('says why', () => {
+    expect(speak(1, true).why).toContain('begun and not sent yet');
+    expect(speak(1, true, { ready: false }).why).toContain('not written yet');
   });
 });

@@ -31,7 +31,7 @@ const undo = (n: number, ...entries: EntryId[]) => ({
   data: { entries },
 });
 const agenda = (madeAt = 1): Agenda => ({
-  version: 1,
+  version: 2,
   madeAt,
   changesAt: null,
   counts: { lit: 0, dimming: 0, out: 0, later: 0, off: 0 },
@@ -42,6 +42,9 @@ const agenda = (madeAt = 1): Agenda => ({
   nextToDim: null,
   question: null,
   back: null,
+  tired: null,
+  week: null,
+  momentHad: null,
   paused: null,
   settings: DEFAULT_SETTINGS,
   news: false,
@@ -52,7 +55,8 @@ const site = (host: string, madeAt = 1): SiteRecord => ({
   access: 'banner',
   now: [],
   rest: [],
-  ready: null,
+  bulbs: [],
+  notes: null,
   hushed: {},
   madeAt,
 });

@@ -12,6 +12,7 @@ import {
   type Clock,
   type DeviceId,
   type EntryId,
+  idAtStartOf,
   isAssetId,
   newDeviceId,
   nextEntryId,
@@ -20,6 +21,7 @@ import {
 import { sayFault } from '../core/inspect/finding.ts';
 import { type Draft, ENTRY_VERSION, type Entry, parseEntry } from '../core/journal/entries.ts';
 import { type ImportPreview, readHouseFile, writeHouseFile } from '../core/journal/house-file.ts';
+import { type Lately, lately, latelyFrom } from '../core/journal/lately.ts';
 import { inOrder, replay, undoneIn } from '../core/journal/replay.ts';
 import type { State } from '../core/journal/state.ts';
 import { TELLS_WHAT_HANGS, takenDown } from '../core/journal/taken-down.ts';
@@ -27,7 +29,7 @@ import { NEWEST_NEWS } from '../core/news.ts';
 import { type Answer, bad, good, type Said } from '../core/said.ts';
 import type { Host } from '../core/sites/host.ts';
 import { listedHosts } from '../core/sites/listed.ts';
-import { dayOf, type Instant, type Now } from '../core/time.ts';
+import { dayOf, type Instant, instantOf, type Now } from '../core/time.ts';
 import type { JournalStore, Snapshot } from '../platform/journal-store.ts';
 import type { Done, DownLine, HistoryLine, SiteSheet } from '../protocol/messages.ts';
 import { oneAfterAnother } from './in-turn.ts';
@@ -38,7 +40,7 @@ const SNAPSHOT_EVERY = 64;
 /** Snapshots kept: the newest serve the start, the older ones an undo or an entry that comes late. */
 const SNAPSHOTS_KEPT = 4;
 /** What a snapshot means. Raise it when the shape of `State` changes, or when a new type of entry is understood that older snapshots passed over. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** Questions that wait; more than one is rare, and older ones lapse. */
 const QUESTIONS_KEPT = 10;
@@ -69,6 +71,8 @@ export interface HouseEdge {
   readonly kindNamed: DecideWith['kindNamed'];
   /** Which of these hosts the browser lets us touch. */
   readonly granted: (hosts: Iterable<Host>) => Promise<ReadonlySet<Host>>;
+  /** Called after a command, with the facts that it came to, when they are stored. */
+  readonly wrote: (facts: readonly Draft[]) => Promise<void>;
   /** Called after each change, when all of it is stored. */
   readonly changed: (agenda: Agenda, sites: readonly SiteRecord[]) => void;
 }
@@ -109,6 +113,8 @@ export interface House {
   takenDown(): Promise<DownLine[]>;
   /** What was wrong with a site and is so no longer, latest first: called fine by the person, or mended. */
   pastFaults(asset: AssetId): Promise<{ fine: FineLine[]; mended: MendedLine[] }>;
+  /** What was cared for in the last months; null where that is nothing. Reads no more of the journal than those. */
+  lately(): Promise<Lately | null>;
   exportFile(): Promise<string>;
   previewFile(text: string): Promise<Answer<ImportPreview>>;
   importFile(text: string): Promise<Answer<Done>>;
@@ -161,10 +167,11 @@ export function openHouse(edge: HouseEdge): House {
   }
 
   async function surroundings(state: State, damaged: Damaged): Promise<Surroundings> {
-    const [granted, presence, questions] = await Promise.all([
+    const [granted, presence, questions, memory] = await Promise.all([
       edge.granted(listedHosts(state)),
       store.record('presence', records.parsePresence),
       store.record('questions', records.parseQuestions),
+      store.record('memory', records.parseMemory),
     ]);
     return {
       now: readClock(),
@@ -172,6 +179,7 @@ export function openHouse(edge: HouseEdge): House {
       backSince: presence?.backSince ?? null,
       seen: presence?.seen ?? null,
       questions: questions ?? [],
+      momentHad: memory?.moment ?? null,
       damaged: allOf(damaged),
       newsVersion: NEWEST_NEWS,
     };
@@ -305,6 +313,7 @@ export function openHouse(edge: HouseEdge): House {
     // Whatever is done here is done by a person, but for what a look came to.
     const presence = command.do === 'looked' ? undefined : await signOfPerson();
     await add(house, entries, null, presence);
+    await edge.wrote(drafts);
     const undo: Undoable | null = said && { entries: entries.map(({ id }) => id), said };
     return good({ undo, ...done });
   }
@@ -343,6 +352,12 @@ export function openHouse(edge: HouseEdge): House {
           at,
           restores,
         }));
+      }),
+    lately: () =>
+      inTurn(async () => {
+        const now = readClock();
+        const raw = await store.entriesAfter(idAtStartOf(instantOf(latelyFrom(now), now.zone, 0)));
+        return lately(parseAll(raw).entries, now, raw.length === (await store.count()));
       }),
     exportFile: () =>
       inTurn(async () => writeHouseFile(await store.entriesAfter(null), new Date(readClock().at).toISOString())),

@@ -2,26 +2,12 @@ import { writeGlimpse } from '../core/bulbs/glimpse.ts';
 import { type Agenda, doableAt, type SiteRecord } from '../core/bulbs/row.ts';
 import { type Host, hostOf, hostsAbove } from '../core/sites/host.ts';
 import { wakeAt } from '../platform/alarm.ts';
-import { type LampShown, lampPaths, openPopupAt, showLamp } from '../platform/icon.ts';
+import { lampPaths, openPopupAt, showLamp } from '../platform/icon.ts';
 import { showDotOn } from '../platform/page-rules.ts';
 import { injectBanner, registerBanner, tabsAt } from '../platform/scripts.ts';
 import { tellBanner } from '../platform/tell-banner.ts';
 import type { Words } from '../words/words.ts';
-import { lampTitle, lampTitleAt } from './speak.ts';
-
-/** What the toolbar shows where nothing special is open. */
-export function lampOf(agenda: Agenda, words: Words): LampShown {
-  return { state: agenda.lamp, dot: false, count: null, title: lampTitle(agenda, words) };
-}
-
-/** What it shows on a page of a site: a dot, or the count by choice, where something can be done now. */
-export function lampAt(site: SiteRecord | null, agenda: Agenda, words: Words): LampShown {
-  const count = site ? doableAt(site) : 0;
-  if (count === 0 || agenda.paused !== null || (site?.access !== 'banner' && site?.access !== 'toolbar'))
-    return lampOf(agenda, words);
-  const counted = agenda.settings.badge === 'count' ? count : null;
-  return { state: agenda.lamp, dot: true, count: counted, title: lampTitleAt(count, agenda, words) };
-}
+import { lampAt, lampOf } from './lamp.ts';
 
 /** `changed` is false at the start of the background: then open pages hear of it only if something was not as it should be. */
 export type Reconcile = (agenda: Agenda, sites: readonly SiteRecord[], changed?: boolean) => void;

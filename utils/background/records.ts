@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { type BulbId, bulbIdSchema, deviceIdSchema, noteIdSchema } from '../core/ids.ts';
-import { SHOWN_KEPT, type Shown } from '../core/nudges/choose-nudge.ts';
+import { bulbIdSchema, deviceIdSchema, noteIdSchema } from '../core/ids.ts';
+import { CAME, HELD_KEPT, REMINDED_KEPT } from '../core/nudges/memory.ts';
+import { BUSY_WITH } from '../core/nudges/moment-in-page.ts';
+import { HELD, SPOKEN } from '../core/nudges/reasons.ts';
 import { type Host, MAX_ADDRESS } from '../core/sites/host.ts';
-import { instantSchema } from '../core/time-schemas.ts';
+import { daySchema, instantSchema } from '../core/time-schemas.ts';
 
 // The small things that are kept beside the journal because they are no facts of the house: how each is read back.
 // What cannot be read is taken as never written; none of them is worth failing for.
@@ -17,8 +19,42 @@ const read =
 export const parseDevice = read(deviceIdSchema);
 export const parsePresence = read(v.object({ seen: instantSchema, backSince: v.nullable(instantSchema) }));
 export const parseQuestions = read(v.array(v.object({ bulb: bulbIdSchema, askedSince: instantSchema })));
-export const parseShown = read(
-  v.pipe(v.array(v.object({ bulb: bulbIdSchema, at: instantSchema })), v.maxLength(SHOWN_KEPT)),
+
+const busySchema = v.picklist(BUSY_WITH);
+const marksSchema = v.record(bulbIdSchema, instantSchema);
+export const parseMemory = read(
+  v.object({
+    reminded: v.pipe(
+      v.array(
+        v.object({
+          on: v.picklist(['page', 'notification']),
+          bulbs: v.array(bulbIdSchema),
+          at: instantSchema,
+          because: v.picklist(SPOKEN),
+          wording: v.number(),
+          waitedFor: v.nullable(busySchema),
+          came: v.nullable(v.picklist(CAME)),
+        }),
+      ),
+      v.maxLength(REMINDED_KEPT),
+    ),
+    seen: marksSchema,
+    putOff: marksSchema,
+    moment: v.nullable(instantSchema),
+  }),
+);
+export const parseHeld = read(
+  v.pipe(
+    v.array(
+      v.object({
+        bulb: bulbIdSchema,
+        at: instantSchema,
+        day: daySchema,
+        because: v.union([v.picklist(HELD), busySchema]),
+      }),
+    ),
+    v.maxLength(HELD_KEPT),
+  ),
 );
 
 const draftsSchema = v.record(noteIdSchema, v.object({ subject: v.string(), body: v.string() }));
@@ -80,7 +116,3 @@ export type FaultsOn = v.InferOutput<typeof faultsOnSchema>;
 export const parseFaultsOn = read(faultsOnSchema);
 /** The record's name: one a site, so that a page of it reads no other's. */
 export const faultsOn = (host: Host): string => `faults-on:${host}`;
-
-/** The ring of banners shown, with one more; the oldest fall out. */
-export const withShown = (ring: readonly Shown[], bulb: BulbId, at: number): Shown[] =>
-  [...ring, { bulb, at }].slice(-SHOWN_KEPT);

@@ -1,36 +1,23 @@
-import { kindOf } from '../core/assets/catalogue.ts';
 import { laterChoices } from '../core/bulbs/later-choices.ts';
-import { type Agenda, inSight, type ReadyNotes, type Row } from '../core/bulbs/row.ts';
+import type { Agenda, AssetRow, NotesHere, Row, SiteRecord } from '../core/bulbs/row.ts';
 import type { BulbId } from '../core/ids.ts';
-import { REPORTED, sayFault } from '../core/inspect/finding.ts';
-import type { Spoken } from '../core/nudges/choose-nudge.ts';
+import { REPORTED } from '../core/inspect/finding.ts';
+import type { Nudge, Voice } from '../core/nudges/choose-nudge.ts';
 import type { FaultHere } from '../core/nudges/faults-here.ts';
-import { DAY, type Day, dayOf, type Now } from '../core/time.ts';
-import { BANNER_WORDS, type BannerSpeech, type BannerWord, type Mark } from '../protocol/messages.ts';
-import { countsInWords } from '../words/counts.ts';
+import { A_DAY, hushedFor } from '../core/nudges/limits.ts';
+import type { Spoken } from '../core/nudges/reasons.ts';
+import type { Said } from '../core/said.ts';
+import { DAY, type Day, dayOf, type Now, WEEK } from '../core/time.ts';
+import { BANNER_WORDS } from '../protocol/banner-messages.ts';
+import type { BannerSpeech, BannerWord } from '../protocol/messages.ts';
 import type { WordKey, Words } from '../words/words.ts';
 
-/**
- * What the toolbar says of the house as a whole: its states in words, or why it is still.
- */
-export function lampTitle(agenda: Agenda, words: Words): string {
-  if (agenda.total === 0) return words.t('lamp.empty');
-  if (agenda.paused !== null) return words.t('lamp.paused', { until: { instant: agenda.paused } });
-  if (agenda.back !== null) return words.t('lamp.back', { count: inSight(agenda) });
-  if (agenda.lamp === 'lit') return words.t('lamp.lit');
-  return words.t('lamp.states', { states: words.list(countsInWords(agenda.counts, words)) });
-}
-
-/** What it says on a page of a site where so many things can be done now. */
-export function lampTitleAt(count: number, agenda: Agenda, words: Words): string {
-  if (agenda.back !== null) return words.t('lamp.here.back', { count });
-  return words.t('lamp.here', { count, states: words.list(countsInWords(agenda.counts, words)) });
-}
-
-/** The page that is open: its path, and what of the bulb's faults stands on it. */
+/** The page that is open: its path, and what of each bulb's faults stands on it. */
 export interface OpenPage {
   readonly path: string;
-  readonly wrong: readonly FaultHere[];
+  readonly wrong: ReadonlyMap<BulbId, readonly FaultHere[]>;
+  /** Which bulbs were closed on this site's pages, and how often. */
+  readonly hushed: SiteRecord['hushed'];
 }
 
 /** What one fault is called on its own page, where something shorter can be said than that it is one. */
@@ -46,36 +33,75 @@ const HERE: Readonly<Record<string, WordKey>> = {
   'past-event': 'banner.here.date',
 };
 
-/** The banner's text for a bulb. A page may be read by whoever made it, so only the kind's own name goes into it, never what the person wrote. */
+/** What a banner says of one thing, by itself or with another. */
+interface Part {
+  readonly state: 'dimming' | 'out';
+  readonly sentence: string;
+  readonly line: string;
+  readonly act: string | null;
+  readonly shows: boolean;
+  readonly why: string;
+}
+
+/** The banner's text for what was chosen. A page may be read by whoever made it, so only a kind's own name goes into it, never what the person wrote. */
 export function reminderSpeech(
-  row: Row,
-  because: Spoken,
+  { about, wording }: Pick<Extract<Nudge<'page'>, { speak: true }>, 'about' | 'wording'>,
   page: OpenPage,
   agenda: Agenda,
   words: Words,
   now: Now,
-): BannerSpeech | null {
-  if (row.is !== 'asset') return null;
+): BannerSpeech {
+  const [first, second] = about;
+  const say: Phrase = (key, params) =>
+    words.say({ key: wording === 0 ? key : `${key}.${wording + 1}`, ...(params && { with: params }) });
+  const partOf = (voice: Voice): Part =>
+    'notes' in voice ? notesPart(voice.notes, say, words) : rowPart(voice.row, page, say, words, now);
+  const one = partOf(first);
+  const two = second && partOf(second);
+  const { words: texts, ...rest } = frame(first.bulb, agenda, words, now);
+  return {
+    ...rest,
+    words: {
+      ...texts,
+      close: words.t('banner.close', { count: hushedFor(page.hushed[first.bulb]?.times ?? 0) / WEEK }),
+      ...('notes' in first ? notesWords(first.notes, words) : two && { off: words.t('banner.offFirst') }),
+    },
+    is: 'reminder',
+    state: one.state === 'out' || two?.state === 'out' ? 'out' : 'dimming',
+    sentence: two ? say('banner.together', { count: about.length }) : one.sentence,
+    line: two ? [one.sentence, one.line].filter((part) => part !== '').join(' ') : one.line,
+    act: one.act,
+    shows: one.shows,
+    also: second && two ? { bulb: second.bulb, state: two.state, sentence: two.sentence, act: two.act } : null,
+    tells: { bulbs: about.map(({ bulb }) => bulb), because: first.because, wording },
+    why: whyNow(one.why, first.because, words),
+  };
+}
+/** Says it in the phrasing whose turn it is. */
+type Phrase = (key: WordKey, params?: Said['with']) => string;
+
+function rowPart(row: Row, { path, wrong: here }: OpenPage, say: Phrase, words: Words, now: Now): Part {
+  // Notes speak as one, elsewhere.
+  if (row.is !== 'asset') throw new Error('A note has no banner of its own');
+  const wrong = here.get(row.bulb) ?? [];
   const found = row.faultCount > 0;
   const state = row.state === 'out' ? 'out' : 'dimming';
-  const known = kindOf(row.kind) !== null;
+  const { known } = row;
   const title = { title: { key: `kind.${row.kind}.title` } };
-  const count = page.wrong.length;
-  const [first] = page.wrong;
+  const count = wrong.length;
+  const [first] = wrong;
   const only = count === 1 && first ? HERE[first.fault.check] : undefined;
   const sentence = found
     ? count === 0
-      ? words.t('banner.sentence.found')
-      : words.t(only ?? 'banner.here.things', { count })
+      ? say('banner.sentence.found')
+      : say(only ?? 'banner.here.things', { count })
     : known
-      ? words.t(`banner.sentence.${state}`, title)
-      : words.t(state === 'out' ? 'banner.sentence.ownOut' : 'banner.sentence.ownDimming');
-  const job = jobAt(row, page.path, words);
+      ? say(`banner.sentence.${state}`, title)
+      : say(state === 'out' ? 'banner.sentence.ownOut' : 'banner.sentence.ownDimming');
+  const job = jobAt(row, path, words);
   // That no date is known is no help on a page where there is something better to say.
   const line = row.lastDay === null && job !== null ? undefined : row.line[0];
   return {
-    ...frame(row.bulb, agenda, words, now),
-    is: 'reminder',
     state,
     sentence,
     line: found
@@ -84,41 +110,38 @@ export function reminderSpeech(
         : words.t('banner.line.here', { count })
       : [line ? words.say(line) : '', job ?? ''].filter((part) => part !== '').join(' '),
     act: row.opens === null ? null : known ? words.act(row) : words.t('kind.own.act'),
-    shows: page.wrong.some(({ place }) => place !== null),
-    why: whySpoken(row, because, words, now),
+    shows: wrong.some(({ place }) => place !== null),
+    why: reasonOf(row, words, now),
   };
 }
 
-/** The banner's text for notes that are ready to be sent: that they are there. To whom and for what is read where nobody else reads. */
-export function notesSpeech(
-  { note, count, thanks }: ReadyNotes,
-  because: Spoken,
-  agenda: Agenda,
-  words: Words,
-  now: Now,
-): BannerSpeech {
-  const { words: text, ...rest } = frame(note, agenda, words, now);
-  const one = count === 1;
+/** Of notes: that they are there. To whom and for what is read where nobody else reads. */
+function notesPart({ count, ready, thanks }: NotesHere, say: Phrase, words: Words): Part {
+  const key = !ready ? 'banner.notes.waiting' : count === 1 && thanks ? 'banner.notes.thanks' : 'banner.notes';
   return {
-    ...rest,
-    // Which of several went out cannot be said here.
-    words: { ...text, done: one ? words.t('banner.notes.sent') : '', doneSaid: words.t('banner.notes.sentSaid') },
-    is: 'reminder',
     // A note is never out, and this one is half way.
     state: 'dimming',
-    sentence: one && thanks ? words.t('banner.notes.thanks') : words.t('banner.notes', { count }),
+    sentence: say(key, { count }),
     line: '',
     act: words.t('banner.notes.open', { count }),
     shows: false,
-    why: whyNow(words.t('banner.why.notes', { count }), because, words.t('banner.why.cap.notes')),
+    why: words.t(ready ? 'banner.why.notes' : 'banner.why.waiting', { count }),
   };
 }
 
+/** Which of several went out cannot be said on a page, nor of one that is not even written. */
+const notesWords = ({ count, ready }: NotesHere, words: Words) => ({
+  done: count === 1 && ready ? words.t('banner.notes.sent') : '',
+  doneSaid: words.t('banner.notes.sentSaid'),
+});
+
 /** The banner's text for "Changed it?". */
 export function questionSpeech(row: Row, agenda: Agenda, words: Words, now: Now): BannerSpeech {
-  const known = row.is === 'asset' && kindOf(row.kind) !== null;
+  const known = row.is === 'asset' && row.known;
+  const { words: texts, ...rest } = frame(row.bulb, agenda, words, now);
   return {
-    ...frame(row.bulb, agenda, words, now),
+    ...rest,
+    words: { ...texts, close: words.t('banner.closeQuestion') },
     is: 'question',
     state: row.state === 'off' ? 'dimming' : row.state,
     sentence: words.t('banner.question'),
@@ -127,15 +150,10 @@ export function questionSpeech(row: Row, agenda: Agenda, words: Words, now: Now)
       : words.t('banner.line.questionOwn'),
     act: null,
     shows: false,
+    also: null,
+    tells: null,
     why: '',
   };
-}
-
-/** What a page points out of its own faults: each address or text once, with what is wrong with it. */
-export function marksOf(wrong: readonly FaultHere[], words: Words): readonly Mark[] {
-  return wrong.flatMap(({ fault, place }): Mark[] =>
-    place === null ? [] : [{ target: null, text: '', ...place, said: words.say(sayFault(fault)) }],
-  );
 }
 
 function frame(bulb: BulbId, { settings }: Agenda, words: Words, now: Now) {
@@ -149,30 +167,31 @@ function frame(bulb: BulbId, { settings }: Agenda, words: Words, now: Now) {
     words: text,
     lang: words.lang,
     dir: words.dir,
-    laters: laterChoices(now).map(({ id, until }) => ({ label: words.t(`popup.later.${id}`), until })),
+    laters: laterChoices(now).map(({ id, until }) => ({ label: words.t(`banner.later.${id}`), until })),
   };
 }
 
 /** The five-minute job that fits the page now open, or else the one that is next. */
 function jobAt(row: Row, path: string, words: Words): string | null {
   if (row.is !== 'asset') return null;
-  const fitting = kindOf(row.kind)?.jobsAt?.find(({ path: part }) => path.includes(part));
+  const fitting = row.jobsAt.find(({ path: part }) => path.includes(part));
   return words.job(fitting ? { ...row, job: fitting.job } : row);
 }
 
-function whySpoken(row: Extract<Row, { is: 'asset' }>, because: Spoken, words: Words, now: Now): string {
-  const reason =
-    row.faultCount > 0
-      ? words.t(row.faults.every(({ check }) => check === REPORTED) ? 'banner.why.reported' : 'banner.why.found')
-      : row.lastDay === null
-        ? words.t('banner.why.unknown', { cadence: { cadence: row.cadence } })
-        : words.t('banner.why.first', { count: daysSince(row.lastDay, now), cadence: { cadence: row.cadence } });
-  return whyNow(reason, because, words.t('banner.why.cap'));
+function reasonOf(row: AssetRow, words: Words, now: Now): string {
+  if (row.faultCount > 0)
+    return words.t(row.faults.every(({ check }) => check === REPORTED) ? 'banner.why.reported' : 'banner.why.found');
+  const cadence = { cadence: { cadence: row.cadence } };
+  return row.lastDay === null
+    ? words.t('banner.why.unknown', cadence)
+    : words.t('banner.why.first', { count: daysSince(row.lastDay, now), ...cadence });
 }
 
 /** What stands there already has used up its turn: how often it comes is no answer any more. */
-const whyNow = (reason: string, because: Spoken, cap: string): string =>
-  because === 'standing' ? reason : `${reason} ${cap}`;
+const whyNow = (reason: string, because: Spoken, words: Words): string =>
+  because === 'standing'
+    ? reason
+    : [reason, words.t('banner.why.limits', { day: A_DAY }), words.t('banner.why.reworded')].join(' ');
 
 const daysSince = (day: Day, { at, zone }: Now): number =>
   Math.max(0, Math.round((Date.parse(dayOf(at, zone)) - Date.parse(day)) / DAY));

@@ -1,4 +1,5 @@
 import type { Agenda, SiteRecord } from '../core/bulbs/row.ts';
+import type { Memory } from '../core/nudges/memory.ts';
 import type { Host } from '../core/sites/host.ts';
 import { type HouseDatabase, houseDatabase } from './house-database.ts';
 
@@ -14,7 +15,7 @@ export interface AgendaStore {
   record<T>(name: string, parse: (raw: unknown) => T | null): Promise<T | null>;
 }
 
-export const AGENDA_VERSION = 1;
+export const AGENDA_VERSION = 2;
 /** Site records carry no version of their own; this one stands beside them in the store. */
 export const SITE_VERSION = 3;
 
@@ -60,6 +61,12 @@ const isAgenda = (raw: unknown): raw is Agenda =>
 
 const isSiteRecord = (raw: unknown): raw is SiteRecord =>
   isObject(raw) && typeof raw.host === 'string' && Array.isArray(raw.now) && Array.isArray(raw.rest);
+
+/** What is remembered of reminders, from its stored record. */
+export const memoryIn = (raw: unknown): Memory | null => (isMemory(raw) ? raw : null);
+
+const isMemory = (raw: unknown): raw is Memory =>
+  isObject(raw) && Array.isArray(raw.reminded) && isObject(raw.seen) && isObject(raw.putOff);
 
 export const siteIn = (stored: unknown): SiteRecord | null =>
   isObject(stored) && stored.version === SITE_VERSION && isSiteRecord(stored.record) ? stored.record : null;

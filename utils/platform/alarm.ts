@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import { type Instant, MINUTE } from '../core/time.ts';
 
-/** The alarms there are: the next moment at which anything in the house changes, and the next at which a site is looked at. */
-export const ALARMS = ['next-change', 'next-look'] as const;
+/**
+ * The alarms there are: the next moment at which anything in the house changes, the next at which a site is looked at, and
+ * the next at which a notification may come.
+ */
+export const ALARMS = ['next-change', 'next-look', 'next-notice'] as const;
 export type Alarm = (typeof ALARMS)[number];
 
 /** Browsers ring no earlier than this. */

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { NOTHING_REMEMBERED } from '../core/nudges/memory.ts';
 import { hostOf, hostsAbove } from '../core/sites/host.ts';
 import type { House } from '../protocol/house.ts';
-import type { AgendaStore } from './agenda-store.ts';
+import { type AgendaStore, memoryIn } from './agenda-store.ts';
 import { readClock } from './clock.ts';
 import { isFailed } from './failed-answer.ts';
+import { grantNotices, noticesGranted } from './notices.ts';
 import { goToOwnPage } from './own-page.ts';
 import { grant, isGranted, withdraw } from './permissions.ts';
 import { onHouseChanged } from './tell-pages.ts';
@@ -28,6 +30,7 @@ export function connect(store: AgendaStore): House {
     },
     agenda: () => store.agenda(),
     site: (host) => store.site(hostsAbove(host)),
+    memory: async () => (await store.record('memory', memoryIn)) ?? NOTHING_REMEMBERED,
     onChange: onHouseChanged,
     here: async () => {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -37,6 +40,8 @@ export function connect(store: AgendaStore): House {
     granted: isGranted,
     grant,
     withdraw,
+    noticesGranted,
+    grantNotices,
     clock: readClock,
     locale: navigator.language,
     browser: firefox ? 'firefox' : 'chrome',

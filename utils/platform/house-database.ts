@@ -44,6 +44,13 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/**
+ * Why the database cannot be used, if that is what `error` says. Known by its name: the background is several scripts, and
+ * each has a class of its own.
+ */
+export const whyUnavailable = (error: unknown): WhyUnavailable | null =>
+  error instanceof Error && error.name === 'StoreUnavailable' && 'why' in error ? (error.why as WhyUnavailable) : null;
+
 export interface HouseDatabase {
   /**
    * Opens the database if it is not open, and does `work` with it. `work` must be one transaction and safe to do again:

@@ -6,7 +6,7 @@ import { type AgendaStore, preparedIn, SITE_VERSION, siteIn } from './agenda-sto
 import { type HouseSchema, houseDatabase, type Snapshot } from './house-database.ts';
 import { remembering } from './remembering.ts';
 
-export { type Snapshot, StoreUnavailable } from './house-database.ts';
+export { type Snapshot, StoreUnavailable, whyUnavailable } from './house-database.ts';
 
 /** What one fact changes: the facts themselves, and all that is prepared from them. */
 export interface Change {

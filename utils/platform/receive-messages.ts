@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Received, receive } from '../protocol/messages.ts';
+import { type Received, receive } from '../protocol/banner-messages.ts';
 import { FAILED } from './failed-answer.ts';
 
 /** Hands every message that is one of ours, and comes from where it may, to `answer`. Anything else is left unanswered. */
