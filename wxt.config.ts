@@ -1,16 +1,38 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { MANIFEST_ICONS, renderIcons } from './art/render-icons.ts';
+import { BANNER_STYLE } from './utils/banner/banner-style.ts';
 
 // The only place where permissions are named. Each line of this list is explained in PRIVACY.md, and a test keeps it from growing.
 const permissions = ['unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus', 'webRequest'];
+
+const STYLE = 'banner-style.css?inline';
+/** What is put into everybody's pages carries nothing that nobody needs there. */
+const light: Plugin = {
+  name: 'light-page-scripts',
+  enforce: 'pre',
+  apply: 'build',
+  resolveId: (id) => (id === STYLE ? id : null),
+  load: (id) => (id === STYLE ? BANNER_STYLE : null),
+  transform(_code, id) {
+    // WXT wraps a script so that it can tell the console where it could not start, which the browser does by itself.
+    const script = id.split('virtual:wxt-unlisted-script-entrypoint?')[1];
+    if (script) return `import script from ${JSON.stringify(script)}; export default script.main();`;
+    // A text to a bundler; so it becomes the stylesheet that it is, and is made small as every other.
+    return id.endsWith('/banner/banner-style.ts') ? `export { default as BANNER_STYLE } from '${STYLE}';` : null;
+  },
+};
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   outDirTemplate: '{{browser}}-mv3',
-  vite: () => ({ plugins: [preact()], build: { target: 'es2022', modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [preact(), light],
+    build: { target: 'es2022', cssTarget: ['chrome123', 'firefox142'], modulePreload: { polyfill: false } },
+  }),
   hooks: {
     // Where nobody waits for the first frame the polyfill stands between us and the browser; popup, background and what runs in
     // pages are built by themselves, and take the browsers' own promises (docs/adr/0011).
@@ -36,6 +58,7 @@ export default defineConfig({
     default_locale: 'en',
     incognito: 'not_allowed',
     permissions: browser === 'chrome' ? [...permissions, 'declarativeContent'] : permissions,
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
       // `connect-src` is what a look at one's own site needs; Firefox's default would turn its http addresses into https.

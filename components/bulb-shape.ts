@@ -22,11 +22,11 @@ export const GLASS_BOX = [0, 1, 24, 24] as const;
 export const CENTRE = { x: 12, y: 12 } as const;
 export const CORD_AT = { x: 12, y: 23 } as const;
 
-export const GLASS =
-  'M12 3.2c-4.3 0-7.4 3.2-7.4 7.1 0 2.5 1.2 4.2 2.6 5.7.9 1 1.4 1.8 1.5 2.8h6.6c.1-1 .6-1.8 1.5-2.8 1.4-1.5 2.6-3.2 2.6-5.7 0-3.9-3.1-7.1-7.4-7.1z';
+/** From where the glass is widest down to the base, and up again on the other side. */
+const BELLY = '0 2.5 1.2 4.2 2.6 5.7.9 1 1.4 1.8 1.5 2.8h6.6c.1-1 .6-1.8 1.5-2.8 1.4-1.5 2.6-3.2 2.6-5.7';
+export const GLASS = `M12 3.2c-4.3 0-7.4 3.2-7.4 7.1 ${BELLY} 0-3.9-3.1-7.1-7.4-7.1z`;
 /** The half of the glass next to the base. */
-export const HALF_GLASS =
-  'M4.6 10.3c0 2.5 1.2 4.2 2.6 5.7.9 1 1.4 1.8 1.5 2.8h6.6c.1-1 .6-1.8 1.5-2.8 1.4-1.5 2.6-3.2 2.6-5.7z';
+export const HALF_GLASS = `M4.6 10.3c${BELLY}z`;
 export const BASE = 'M9 20.4h6M9.6 22.6h4.8';
 export const FILAMENT = 'M9.2 12.8l1.6-3 1.7 3 1.7-3';
 export const BROKEN_FILAMENT = 'M8.3 10.4l1.5 3.2 1.2-2.2M13 13.9l.9-1.7 1.7-2.6';

@@ -10,12 +10,14 @@ import { startBanner } from '../../utils/banner/start-banner.ts';
 import { sweepOldBanners } from '../../utils/banner/sweep.ts';
 import { UNDO_FOR } from '../../utils/banner/view.ts';
 import { bulbIdSchema } from '../../utils/core/ids.ts';
-import { BANNER_WORDS, type BannerSpeech, type Mark } from '../../utils/protocol/messages.ts';
+import type { BusyWith } from '../../utils/core/nudges/moment-in-page.ts';
+import { BANNER_WORDS } from '../../utils/protocol/banner-messages.ts';
+import type { BannerSpeech, Mark } from '../../utils/protocol/messages.ts';
 import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 
 const { t } = makeWords({ locale: 'en-GB', zone: 'Europe/Vienna', now: Date.UTC(2026, 9, 12) }, en);
-const words = Object.fromEntries(BANNER_WORDS.map((word) => [word, t(`banner.${word}`)]));
+const words = Object.fromEntries(BANNER_WORDS.map((word) => [word, t(`banner.${word}`, { count: 1 })]));
 const speech = (over: Partial<BannerSpeech> = {}): BannerSpeech => ({
   bulb: v.parse(bulbIdSchema, 'a-0123456789abc'),
   is: 'reminder',
@@ -24,6 +26,8 @@ const speech = (over: Partial<BannerSpeech> = {}): BannerSpeech => ({
   line: 'Last refreshed 19 April.',
   act: 'Edit headline',
   shows: false,
+  also: null,
+  tells: { bulbs: [v.parse(bulbIdSchema, 'a-0123456789abc')], because: 'out', wording: 0 },
   corner: 'top-right',
   words: words as BannerSpeech['words'],
   why: 'It is 176 days since.',
@@ -40,8 +44,11 @@ function makeBackground(says: BannerSpeech | null) {
     alive: true,
     works: true,
     hellos: 0,
+    waitedFor: [] as (BusyWith | null)[],
+    held: [] as BusyWith[],
     shown: 0,
     acts: [] as Act[],
+    of: [] as (readonly string[])[],
     marks: [] as Mark[],
     tell: (_told: Told): boolean => false,
   };
@@ -51,12 +58,17 @@ function makeBackground(says: BannerSpeech | null) {
       background.hellos += 1;
       return background.says;
     },
-    shown: () => {
+    shown: (_tells, waitedFor) => {
       background.shown += 1;
+      background.waitedFor.push(waitedFor);
     },
-    act: async (_bulb, act) => {
+    held: (because) => {
+      background.held.push(because);
+    },
+    act: async (bulb, act, also) => {
       if (!background.works || !background.alive) throw new Error('Extension context invalidated.');
       background.acts.push(act);
+      background.of.push([bulb, ...also]);
       return act.do === 'undo' ? null : 'token';
     },
     show: async () => {
@@ -94,6 +106,10 @@ const appear = async (over: Partial<BannerSpeech> = {}) => {
   await pass(2_100);
   return background;
 };
+
+// In a browser what an element can hear is among what it can be asked for; here it is there, but not told.
+for (const type of ['click', 'keydown', 'keyup', 'pointerdown'])
+  Object.defineProperty(HTMLElement.prototype, `on${type}`, { configurable: true, enumerable: true, value: null });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -137,6 +153,21 @@ describe('The banner comes', () => {
     expect(hosts().map((host) => host.outerHTML)).toEqual(['<div></div>']);
     expect(hosts()[0]?.shadowRoot ?? null).toBeNull();
     expect(said()).toBe('Your LinkedIn profile bulb burned out.');
+  });
+
+  it('asks right after arriving, and in the middle of something only after a long rest', async () => {
+    const { background, line } = makeBackground(null);
+    startBanner(line);
+    for (let second = 0; second < 35; second += 1) {
+      await pass(1_000);
+      const event = new Event('wheel');
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      document.body.dispatchEvent(event);
+    }
+    await pass(9_900);
+    expect(background.hellos).toBe(0);
+    await pass(200);
+    expect(background.hellos).toBe(1);
   });
 
   it('leaves no node and no timer where there is nothing to say', async () => {
@@ -301,6 +332,83 @@ describe('What is pressed on the banner', () => {
       document.removeEventListener(type, heard);
     }
     expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('Two things at one place', () => {
+  const [FIRST, SECOND] = ['a-0123456789abc', 'a-1123456789abc'];
+  const two = () =>
+    appear({
+      sentence: '2 things here.',
+      line: 'Your bulb “LinkedIn profile” burned out. Last refreshed 19 April.',
+      also: {
+        bulb: v.parse(bulbIdSchema, SECOND),
+        state: 'dimming',
+        sentence: 'Your bulb “LinkedIn headline” is dimming.',
+        act: 'Edit headline line',
+      },
+    });
+  const also = () => root().querySelector('.also');
+  const pressAlso = async (name: string) => {
+    const event = new MouseEvent('click', { bubbles: true, composed: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    const [found] = [...(also()?.querySelectorAll('button') ?? [])].filter((one) => one.textContent === name);
+    (found ?? expect.fail(`No button ${name}`)).dispatchEvent(event);
+    await pass(0);
+  };
+
+  it('are one banner: the first with its line, the other below with its own act', async () => {
+    await two();
+    expect(said()).toBe('2 things here.');
+    expect(root().querySelector('.line')?.textContent).toContain('LinkedIn profile');
+    expect(also()?.textContent).toContain('LinkedIn headline');
+    expect(root().querySelectorAll('.main')).toHaveLength(1);
+  });
+
+  it('whoever does the first is left with the other, once there is nothing to undo any more', async () => {
+    const background = await two();
+    await press('Done');
+    expect(background.of).toEqual([[FIRST]]);
+    expect(said()).toBe('Relit.');
+    expect(also()?.textContent).toContain('LinkedIn headline');
+    await pass(UNDO_FOR + 100);
+    expect(said()).toBe('Your bulb “LinkedIn headline” is dimming.');
+    expect(also()).toBeNull();
+    await press('Done');
+    expect(background.of.at(-1)).toEqual([SECOND]);
+    await pass(UNDO_FOR + 100);
+    expect(hosts()).toEqual([]);
+  });
+
+  it('whoever does the other first is left with the first', async () => {
+    const background = await two();
+    await pressAlso('Done');
+    expect(background.of).toEqual([[SECOND]]);
+    expect(also()?.textContent).toContain('LinkedIn profile');
+    await press('Undo');
+    expect(said()).toBe('2 things here.');
+    expect(also()?.textContent).toContain('LinkedIn headline');
+    await pressAlso('Edit headline line');
+    expect(background.acts.at(-1)).toEqual({ do: 'open' });
+    expect(background.of.at(-1)).toEqual([SECOND]);
+  });
+
+  it('are put off and closed as one, and only the first is switched off', async () => {
+    for (const [pressed, of] of [
+      [
+        ['Later', 'Tomorrow'],
+        [FIRST, SECOND],
+      ],
+      [[t('banner.close', { count: 1 })], [FIRST, SECOND]],
+      [['More', t('banner.off')], [FIRST]],
+      [['More', t('banner.notHere')], [FIRST]],
+    ] as const) {
+      const background = await two();
+      for (const name of pressed) await press(name);
+      expect(background.of.at(-1), pressed.join(' ')).toEqual(of);
+      for (const host of hosts()) host.remove();
+      Reflect.deleteProperty(globalThis, 'bannerHere');
+    }
   });
 });
 
@@ -588,6 +696,68 @@ describe('What the background says of its own accord', () => {
     background.tell('refresh');
     await pass(0);
     expect(said()).toBe('Relit.');
+  });
+
+  it('is told, once it was seen, what it waited for', async () => {
+    const { background, line } = makeBackground(speech());
+    const dialog = document.body.appendChild(document.createElement('div'));
+    dialog.setAttribute('aria-modal', 'true');
+    startBanner(line);
+    await pass(4_100);
+    dialog.remove();
+    await pass(4_000);
+    expect(hosts()).toHaveLength(1);
+    expect(background.waitedFor).toEqual(['dialog']);
+  });
+
+  it('is told what kept it away where a page was left before there was a right moment, once', async () => {
+    const { background, line } = makeBackground(null);
+    const dialog = document.createElement('div');
+    dialog.setAttribute('aria-modal', 'true');
+    const leave = (path: string) => {
+      window.history.pushState(null, '', path);
+      window.dispatchEvent(new Event('hashchange'));
+    };
+    startBanner(line);
+    await pass(2_100);
+    expect(background.hellos).toBe(1);
+    // There was a right moment, so nothing was held back.
+    document.body.append(dialog);
+    await pass(4_000);
+    leave('#second');
+    expect(background.held).toEqual([]);
+    await pass(10_000);
+    leave('#third');
+    expect(background.held).toEqual(['dialog']);
+    // Nobody was in the middle of anything: they were only quick.
+    dialog.remove();
+    await pass(1_000);
+    leave('#fourth');
+    expect(background.held).toEqual(['dialog']);
+    document.body.append(dialog);
+    await pass(10_000);
+    window.dispatchEvent(new Event('pagehide'));
+    window.dispatchEvent(new Event('pagehide'));
+    expect(background.held).toEqual(['dialog', 'dialog']);
+    expect(background.hellos).toBe(1);
+    dialog.remove();
+    window.history.replaceState(null, '', location.pathname);
+  });
+
+  it('is told of nothing held back where a banner hangs while the person moves on', async () => {
+    const background = await appear();
+    const dialog = document.createElement('div');
+    dialog.setAttribute('aria-modal', 'true');
+    document.body.append(dialog);
+    for (const path of ['#second', '#third']) {
+      window.history.pushState(null, '', path);
+      window.dispatchEvent(new Event('hashchange'));
+      await pass(10_000);
+    }
+    expect(hosts()).toHaveLength(1);
+    expect(background.held).toEqual([]);
+    dialog.remove();
+    window.history.replaceState(null, '', location.pathname);
   });
 
   it('waits for rest again before it says something new', async () => {

@@ -88,6 +88,9 @@ button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 [aria-expanded=true]{border-color:var(--control)}
 [aria-expanded=true] .small{transform:rotate(180deg)}
 .acts{grid-column:2/4;display:flex;flex-wrap:wrap;gap:6px;margin-top:10px}
+.also{grid-column:2/4;margin-top:10px;padding-top:8px;border-top:1px solid var(--line);font-size:13px}
+.also .acts{margin-top:6px}
+.settled .also{grid-column:1/-1;grid-row:2;margin:0 0 12px;padding:8px 4px 0}
 .menu{grid-column:2/4;list-style:none;margin:8px 0 0;padding:4px;border:1px solid var(--line);border-radius:10px;background:var(--paper)}
 .menu button{width:100%;justify-content:flex-start;text-align:start;border-color:transparent;border-radius:7px}
 .menu button:hover{background:var(--surface);border-color:var(--line)}
@@ -105,7 +108,7 @@ button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 [data-at^=top]{top:8px}[data-at^=bottom]{bottom:8px}.card[data-at]{left:8px;right:8px}[data-at$=right]{margin-left:auto}
 .lamp,.settled .lamp{grid-row:1;width:28px;height:46px;margin:-6px 0;align-self:start}
 .sentence,.settled .sentence{padding:0;font-size:13px;line-height:1.3}
-.line{display:none}
+.line,.also{display:none}
 .acts{grid-column:3;grid-row:1;margin:0;flex-wrap:nowrap;gap:4px}
 .acts .else{display:none}
 .in-strip{display:block}

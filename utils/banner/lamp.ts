@@ -1,32 +1,26 @@
 import { CENTRE, CORD_AT, DRAWING, type ShapeState, VIEW_BOX } from '../../components/bulb-shape.ts';
+import { drawn } from './element.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** The lamp's own size; `banner-style.ts` scales it down where there is little room. */
 const WIDTH = 52;
 const HEIGHT = 84;
 const MIDDLE = { x: WIDTH / 2, y: 50 };
 
-function svg(tag: string, attributes: Readonly<Record<string, string | number>>, ...children: Element[]): SVGElement {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  element.append(...children);
-  return element;
-}
-
 /** A bulb that hangs head down from its cord. It is drawn for the eye alone: the sentence beside it says its state. */
 export function drawLamp(state: ShapeState): SVGElement {
   const scale = 48 / VIEW_BOX[2];
   const marks = DRAWING[state].map(({ d, fill, fillOpacity, stroke, width, dash }) =>
-    svg('path', {
+    drawn('path', {
       d,
       fill: fill ? `var(--${fill})` : 'none',
-      ...(fillOpacity !== undefined && { 'fill-opacity': fillOpacity }),
-      ...(stroke && { stroke: `var(--${stroke})`, 'stroke-width': width ?? 1 }),
-      ...(dash && { 'stroke-dasharray': dash.join(' ') }),
+      'fill-opacity': fillOpacity,
+      stroke: stroke && `var(--${stroke})`,
+      'stroke-width': width,
+      'stroke-dasharray': dash?.join(' '),
     }),
   );
   const cordEnd = MIDDLE.y - (CORD_AT.y - CENTRE.y) * scale;
-  return svg(
+  return drawn(
     'svg',
     {
       class: 'lamp',
@@ -37,8 +31,8 @@ export function drawLamp(state: ShapeState): SVGElement {
       focusable: 'false',
     },
     // Longer than it looks: in a low strip the upper part is cut off.
-    svg('path', { d: `M${MIDDLE.x} 0V${cordEnd}`, stroke: 'var(--muted)', 'stroke-width': 1.2, fill: 'none' }),
-    svg(
+    drawn('path', { d: `M${MIDDLE.x} 0V${cordEnd}`, stroke: 'var(--muted)', 'stroke-width': 1.2, fill: 'none' }),
+    drawn(
       'g',
       {
         transform: `translate(${MIDDLE.x} ${MIDDLE.y}) scale(${scale}) rotate(180) translate(${-CENTRE.x} ${-CENTRE.y})`,

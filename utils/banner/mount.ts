@@ -1,14 +1,11 @@
+import { type BusyWith, isTaken } from '../core/nudges/moment-in-page.ts';
 import type { BannerSpeech } from '../protocol/messages.ts';
 import type { BackgroundLine } from './background-line.ts';
 import { BANNER_STYLE } from './banner-style.ts';
 import { element } from './element.ts';
-import { isTaken } from './gate.ts';
-import { watchPage } from './page-watch.ts';
+import type { PageWatch } from './page-watch.ts';
 import { type Corner, choosePlace } from './placement.ts';
 import { makeView } from './view.ts';
-
-/** Stands inside the closed root, where no page can look. `sweep.ts` knows a banner by it. */
-export const MARK = { name: 'data-lamp', value: 'hung' } as const;
 
 /** In front of a person for so long: seen. */
 const SEEN_AFTER = 1_000;
@@ -16,42 +13,6 @@ const SEEN_AFTER = 1_000;
 const ANNOUNCE_AFTER = 300;
 /** Page events come in bursts; one look serves them all. */
 const REVIEW_AFTER = 100;
-
-/** What would otherwise reach the page's own listeners: its shortcuts, its click-outside and its focus traps. */
-const KEPT_INSIDE = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'beforeinput',
-  'input',
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'wheel',
-  'focusin',
-  'focusout',
-  'copy',
-  'cut',
-  'paste',
-  'pointerdown',
-  'pointerup',
-  'pointermove',
-  'pointerover',
-  'pointerout',
-  'pointercancel',
-  'mousedown',
-  'mouseup',
-  'mousemove',
-  'mouseover',
-  'mouseout',
-  'touchstart',
-  'touchmove',
-  'touchend',
-  'touchcancel',
-  'dragstart',
-  'selectstart',
-];
 
 /** A banner that hangs in the page. */
 export interface Banner {
@@ -61,13 +22,21 @@ export interface Banner {
   readonly engaged: boolean;
   /** False where it could not take the focus, because it steps aside just now. */
   focus(): boolean;
+  /** Something happened on the page: whether it may hang where it does is looked at anew. */
+  changed(): void;
   /** The page has become another: nothing is pointed out on it any more. */
   lookAway(): void;
   remove(): void;
 }
 
-/** Lets one banner down into the page. `gone` is called once, whoever took it out. */
-export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: () => void): Banner {
+/** Lets one banner down into the page, for which `waitedFor` was waited. `gone` is called once, whoever took it out. */
+export function mountBanner(
+  speech: BannerSpeech,
+  line: BackgroundLine,
+  watch: PageWatch,
+  waitedFor: BusyWith | null,
+  gone: () => void,
+): Banner {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const style = new CSSStyleSheet();
@@ -79,7 +48,8 @@ export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: ()
     role: 'status',
     'aria-live': 'polite',
     lang: speech.lang,
-    [MARK.name]: MARK.value,
+    // Inside the closed root, where no page can look. `sweep.ts` knows a banner by it.
+    'data-lamp': 'hung',
   });
   const timers: Partial<Record<'announce' | 'seen' | 'review', ReturnType<typeof setTimeout>>> = {};
   let isGone = false;
@@ -91,7 +61,6 @@ export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: ()
     if (isGone) return;
     isGone = true;
     for (const timer of Object.values(timers)) clearTimeout(timer);
-    watch.stop();
     sight.disconnect();
     view.end();
     host.remove();
@@ -117,7 +86,7 @@ export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: ()
     announce,
     clear: (of) => void place(of),
     leave: remove,
-    act: (act) => asking(line.act(speech.bulb, act)),
+    act: (act, of, also) => asking(line.act(of, act, [...also])),
     show: () => asking(line.show(speech.bulb)),
   });
   const { card } = view;
@@ -145,7 +114,7 @@ export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: ()
       announced = true;
       announce(speech.sentence);
     }
-    watchSight(facts.visible);
+    watchSight(!facts.hidden);
   };
   /** Measures without showing: `visibility` keeps the box that `hidden` would take away. */
   const fits = () => {
@@ -164,19 +133,18 @@ export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: ()
     }
     timers.seen ??= setTimeout(() => {
       seen = true;
-      line.shown(speech.bulb);
+      line.shown(speech.tells, waitedFor);
     }, SEEN_AFTER);
   };
 
-  const watch = watchPage(() => {
-    clearTimeout(timers.review);
-    timers.review = setTimeout(review, REVIEW_AFTER);
-  });
   const sight = new IntersectionObserver((entries) => {
     inView = entries.at(-1)?.isIntersecting === true;
     review();
   });
-  for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
+  // Nothing reaches the page's own listeners: its shortcuts, its click-outside and its focus traps.
+  const keepInside = (type: string) => root.addEventListener(type, (event) => event.stopPropagation());
+  for (const name in host) if (name.startsWith('on')) keepInside(name.slice(2));
+  for (const type of ['focusin', 'focusout']) keepInside(type);
 
   root.append(card, heard);
   document.documentElement.append(host);
@@ -195,6 +163,10 @@ export function mountBanner(speech: BannerSpeech, line: BackgroundLine, gone: ()
       view.focus();
       return true;
     },
+    changed() {
+      clearTimeout(timers.review);
+      timers.review = setTimeout(review, REVIEW_AFTER);
+    },
     lookAway: view.lookAway,
     remove,
   };
@@ -206,4 +178,7 @@ export const isOfTheSame = ({ speech }: Banner, next: BannerSpeech): boolean =>
 
 /** Whether `next` says the same as what hangs there. A job that fits another page better is no news; what is wrong there is. */
 export const saysTheSame = (banner: Banner, next: BannerSpeech): boolean =>
-  isOfTheSame(banner, next) && banner.speech.sentence === next.sentence && banner.speech.shows === next.shows;
+  isOfTheSame(banner, next) &&
+  banner.speech.sentence === next.sentence &&
+  banner.speech.shows === next.shows &&
+  banner.speech.also?.bulb === next.also?.bulb;

@@ -9,15 +9,12 @@ export interface Box {
   readonly bottom: number;
 }
 
-const overlaps = (a: Box, b: Box): boolean =>
+/** Whether two boxes share any of their room. */
+export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-const ACROSS: Readonly<Record<Corner, Corner>> = {
-  'top-right': 'bottom-right',
-  'top-left': 'bottom-left',
-  'bottom-right': 'top-right',
-  'bottom-left': 'top-left',
-};
+/** The other edge of each stands two further on. */
+const CORNERS = ['top-right', 'top-left', 'bottom-right', 'bottom-left'] as const;
 
 /** The same box as it would hang at the other edge of a view of this height. */
 const mirrored = (box: Box, height: number): Box => ({ ...box, top: height - box.bottom, bottom: height - box.top });
@@ -28,5 +25,5 @@ const mirrored = (box: Box, height: number): Box => ({ ...box, top: height - box
  */
 export function choosePlace(corner: Corner, box: Box, height: number, field: Box | null): Corner | null {
   if (!field || !overlaps(box, field)) return corner;
-  return overlaps(mirrored(box, height), field) ? null : ACROSS[corner];
+  return overlaps(mirrored(box, height), field) ? null : (CORNERS[CORNERS.indexOf(corner) ^ 2] ?? corner);
 }

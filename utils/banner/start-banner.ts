@@ -1,8 +1,8 @@
+import { arriveAt, lookAt, type Moment, REST } from '../core/nudges/moment-in-page.ts';
 import type { BannerSpeech } from '../protocol/messages.ts';
 import type { BackgroundLine } from './background-line.ts';
-import { mayAppear, REST } from './gate.ts';
 import { type Banner, isOfTheSame, mountBanner, saysTheSame } from './mount.ts';
-import { watchPage } from './page-watch.ts';
+import { now, watchPage } from './page-watch.ts';
 import { sweepOldBanners } from './sweep.ts';
 
 /** The script that lives in this world of the page. A page's own scripts live in another and cannot see it. */
@@ -14,31 +14,40 @@ declare global {
   var bannerHere: Living | undefined;
 }
 
+/** What waits for a right moment; `stop` ends it. */
+interface Waiting {
+  /** Something happened on the page. */
+  changed(): void;
+  stop(): void;
+}
+
 /**
- * Waits until the page has been in view and at rest, then calls `then`, which answers whether that was all.
- * Gives the way to stop. While a page is busy this is one timer; once it is done, nothing.
+ * Looks until the moment is right, then calls `then`, which answers whether that was all.
+ * While a page is busy this is one timer; once it is done, nothing.
  */
-function whenAtRest(then: (stillAtRest: () => boolean) => Promise<boolean>): () => void {
+function waitForMoment(look: () => Moment, then: (stillRight: () => boolean) => Promise<boolean>): Waiting {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
-  const watch = watchPage(() => {
-    timer ??= setTimeout(look, REST);
-  });
+  const again = (after: number | null) => {
+    timer = stopped || after === null ? undefined : setTimeout(turn, after);
+  };
+  const turn = async () => {
+    const moment = look();
+    if (!moment.open) again(moment.askAgainIn);
+    else if (await then(() => !stopped && look().open)) stop();
+    else again(REST);
+  };
   const stop = () => {
     stopped = true;
     clearTimeout(timer);
-    watch.stop();
   };
-  const atRest = () => !stopped && mayAppear(watch.facts(), performance.now()) === true;
-  const look = async () => {
-    const verdict = mayAppear(watch.facts(), performance.now());
-    if (verdict === true) {
-      if (await then(atRest)) return stop();
-      timer = stopped ? undefined : setTimeout(look, REST);
-    } else timer = verdict === false ? undefined : setTimeout(look, verdict);
+  again(REST);
+  return {
+    changed: () => {
+      if (timer === undefined) again(REST);
+    },
+    stop,
   };
-  timer = setTimeout(look, REST);
-  return stop;
 }
 
 /** Begins to serve this page: asks at rest whether anything is to be said, and says it; again after each change of address. */
@@ -46,14 +55,21 @@ export function startBanner(line: BackgroundLine): void {
   if (globalThis.bannerHere?.alive()) return;
   const life = new AbortController();
   let banner: Banner | null = null;
-  let stopWaiting = (): void => {};
   let address = location.href;
+  const watch = watchPage(life.signal, () => {
+    waiting?.changed();
+    banner?.changed();
+  });
+  let stay = arriveAt(now());
+  /** There was a right moment in this stay, or it was told that there was none. */
+  let came = false;
+  let waiting: Waiting | null = null;
   globalThis.bannerHere = { alive: line.alive, host: () => banner?.host ?? null };
   sweepOldBanners();
 
   const end = () => {
     life.abort();
-    stopWaiting();
+    waiting?.stop();
     banner?.remove();
   };
   /** Asks once. False: the page got busy meanwhile, so what was answered is not said. */
@@ -71,18 +87,35 @@ export function startBanner(line: BackgroundLine): void {
   const hang = (speech: BannerSpeech | null) => {
     banner?.remove();
     if (!speech) return;
-    banner = mountBanner(speech, line, () => {
+    banner = mountBanner(speech, line, watch, stay.waitedFor, () => {
       banner = null;
     });
   };
+  const look = () => {
+    const [moment, next] = lookAt(watch.facts(), stay, now());
+    stay = next;
+    came ||= moment.open;
+    return moment;
+  };
+  const wait = () => {
+    waiting?.stop();
+    waiting = waitForMoment(look, ask);
+  };
+  const leave = () => {
+    if (!came && !banner && stay.waitedFor) line.held(stay.waitedFor);
+    came = true;
+  };
   const arrive = () => {
-    stopWaiting();
-    stopWaiting = whenAtRest(ask);
+    watch.arrived();
+    stay = arriveAt(now());
+    came = false;
+    wait();
   };
   const addressMayHaveChanged = () => {
     if (!line.alive()) return end();
     if (location.href === address) return;
     address = location.href;
+    leave();
     banner?.lookAway();
     arrive();
   };
@@ -91,18 +124,19 @@ export function startBanner(line: BackgroundLine): void {
   const { signal } = life;
   window.navigation?.addEventListener('currententrychange', addressMayHaveChanged, { signal });
   for (const type of ['popstate', 'hashchange']) addEventListener(type, addressMayHaveChanged, { signal });
+  addEventListener('pagehide', leave, { signal });
   addEventListener('pageshow', (event) => event.persisted && !banner && arrive(), { signal });
 
   /** Something changed in the house: what hangs here may be out of date, or there is something to say only now. */
   const refresh = async () => {
     const asked = banner;
-    if (!asked) return arrive();
+    if (!asked) return wait();
     const speech = await line.hello(asked.speech.bulb);
     if (banner !== asked || asked.engaged || (speech && saysTheSame(asked, speech))) return;
     // What hangs already need not wait for rest, and would have used up its day if it did.
     if (speech && isOfTheSame(asked, speech)) return hang(speech);
     asked.remove();
-    if (speech) arrive();
+    if (speech) wait();
   };
   line.onTold((told) => {
     if (told === 'focus') return banner?.focus() ?? false;
@@ -111,5 +145,5 @@ export function startBanner(line: BackgroundLine): void {
     return banner !== null;
   });
 
-  arrive();
+  wait();
 }

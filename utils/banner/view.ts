@@ -1,5 +1,6 @@
 import type { ShapeState } from '../../components/bulb-shape.ts';
-import type { BannerSpeech, Mark } from '../protocol/messages.ts';
+import type { BulbId } from '../core/ids.ts';
+import type { BannerAlso, BannerSpeech, Mark } from '../protocol/messages.ts';
 import type { Act } from './background-line.ts';
 import { element, glyph } from './element.ts';
 import { drawLamp } from './lamp.ts';
@@ -11,8 +12,8 @@ export const UNDO_FOR = 10_000;
 
 /** What the view needs done. */
 export interface Deeds {
-  /** Gives the token for *Undo*, or null. Rejects where it did not work. */
-  act(act: Act): Promise<string | null>;
+  /** Gives the token for *Undo*, or null. Rejects where it did not work. `also` is what it concerns besides `of`. */
+  act(act: Act, of: BulbId, also: readonly BulbId[]): Promise<string | null>;
   /** What is to be pointed out on this page. Rejects where it did not work. */
   show(): Promise<readonly Mark[]>;
   /** Says it to a screen reader, once and politely. */
@@ -43,7 +44,9 @@ const SETTLED_LAMP: Partial<Record<Settling, ShapeState>> = { done: 'lit', yes: 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
 /** Builds the card for what is to be said. It speaks to nobody but `deeds`. */
-export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): View {
+export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): View {
+  /** What the card is about now: of two things the second, once the first is done. */
+  let speech = whole;
   const { words } = speech;
   const card = element('section', {
     class: 'card',
@@ -59,6 +62,8 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
   /** Set while the undo line stands: it then leaves by itself. */
   let settled = false;
+  /** Of two things the one that was not done, while the undo line of the other stands. */
+  let left: BannerAlso | null = null;
 
   /** What is pressed by a script of the page is not pressed. */
   const button = (
@@ -120,34 +125,64 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
       restartUndo();
     }
   };
-  const settle = (act: Act & { do: Settling }, said: string) => () =>
-    void perform(deeds.act(act), (token) => {
-      settled = true;
-      showSettled(said, SETTLED_LAMP[act.do] ?? speech.state, token);
-    });
-  const leaveAfter = (act: Act) => () => void perform(deeds.act(act), deeds.leave);
+  /** Put off, closed and sent away is the banner as a whole. */
+  const deed = (act: Act, of = speech.bulb) =>
+    deeds.act(act, of, act.do === 'later' || act.do === 'hush' ? (speech.also ? [speech.also.bulb] : []) : []);
+  const settle =
+    (act: Act & { do: Settling }, said: string, of = speech.bulb) =>
+    () =>
+      void perform(deed(act, of), (token) => {
+        settled = true;
+        const { also } = speech;
+        if (also && (act.do === 'done' || act.do === 'off'))
+          left = of === also.bulb ? { ...also, bulb: speech.bulb, sentence: speech.line, act: speech.act } : also;
+        showSettled(said, SETTLED_LAMP[act.do] ?? speech.state, token);
+      });
+  const leaveAfter =
+    (act: Act, of = speech.bulb) =>
+    () =>
+      void perform(deed(act, of), deeds.leave);
   const leaveWith = (act: Act) => () => {
-    deeds.act(act).catch(() => {});
+    deed(act).catch(() => {});
     deeds.leave();
   };
 
   const restartUndo = () => {
     clearTimeout(undoTimer);
-    if (settled && !hovered && !holdsFocus()) undoTimer = setTimeout(deeds.leave, UNDO_FOR);
+    if (settled && !hovered && !holdsFocus()) undoTimer = setTimeout(goOn, UNDO_FOR);
   };
-  const showSettled = (said: string, lamp: ShapeState, token: string | null) => {
-    const acts = element('div', { class: 'acts' });
-    if (token !== null) acts.append(button(words.undo, () => void perform(deeds.act({ do: 'undo', token }), takeBack)));
-    show(lamp, 'card settled', element('p', { class: 'sentence' }, said), acts);
-    deeds.announce(said);
-    restartUndo();
+  /** Whoever did one of two things is left with the other. */
+  const goOn = () => {
+    if (!left) return deeds.leave();
+    speech = { ...speech, ...left, line: '', shows: false, also: null };
+    takeUp();
   };
-  const takeBack = () => {
+  const takeUp = () => {
+    left = null;
     settled = false;
     engaged = false;
     clearTimeout(undoTimer);
     showSpeech();
+  };
+  const showSettled = (said: string, lamp: ShapeState, token: string | null) => {
+    const acts = element('div', { class: 'acts' });
+    if (token !== null) acts.append(button(words.undo, () => void perform(deed({ do: 'undo', token }), takeBack)));
+    show(lamp, 'card settled', element('p', { class: 'sentence' }, said), acts, ...(left ? [alsoHere(left)] : []));
+    deeds.announce(said);
+    restartUndo();
+  };
+  const takeBack = () => {
+    takeUp();
     notice(words.undone);
+  };
+
+  /** The other of two things, below the first. */
+  const alsoHere = ({ bulb, sentence, act }: BannerAlso) => {
+    const acts = element('div', { class: 'acts' });
+    if (act !== null) acts.append(button(act, leaveAfter({ do: 'open' }, bulb)));
+    // Of notes nobody can say here which it was.
+    if (bulb.startsWith('a-')) acts.append(button(words.done, settle({ do: 'done' }, words.doneSaid, bulb)));
+    return element('div', { class: 'also' }, element('p', {}, sentence), acts);
   };
 
   /** A button that opens a list below the others; only one is open at a time. */
@@ -259,7 +294,7 @@ export function makeView(speech: BannerSpeech, root: ShadowRoot, deeds: Deeds): 
       if (canBeDone) acts.append(button(words.done, done, { class: first === null ? 'main' : 'else' }));
       acts.append(laterButton, button(words.more, disclosing('more', moreItems), { icon: 'more', opens: 'more' }));
     }
-    show(speech.state, 'card', sentence, ...line, acts, close);
+    show(speech.state, 'card', sentence, ...line, acts, ...(speech.also ? [alsoHere(speech.also)] : []), close);
   };
 
   card.addEventListener('keydown', (event) => {
