@@ -20,6 +20,16 @@ interface QuickAddProps {
   /** Asked at the moment of reading. */
   readonly reading: () => Reading;
   readonly people: People;
+  /** Where it asks for notes alone: every line is one. */
+  readonly asks?: {
+    /** The id of the question. */
+    readonly by: string;
+    readonly example: string;
+    /** What the button says. */
+    readonly add: (count: number) => string;
+    /** Enter where nothing was typed. */
+    readonly onNothing: () => void;
+  };
   /** True once it was added: only then is the field emptied. */
   readonly onAdd: (added: Added) => Promise<boolean>;
   /** Null once something else is typed: what was wrong with the line before is over. */
@@ -34,7 +44,7 @@ const NOTHING: Corrected = new Map();
  * understood is shown before it is kept. What reads it comes with the first letter; should it not come, nothing is added half
  * understood.
  */
-export function QuickAdd({ words, field, reading, people, onAdd, onProblem }: QuickAddProps) {
+export function QuickAdd({ words, field, reading, people, asks, onAdd, onProblem }: QuickAddProps) {
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [reader, setReader] = useState<Reader | null>(null);
@@ -43,7 +53,9 @@ export function QuickAdd({ words, field, reading, people, onAdd, onProblem }: Qu
   const loading = useRef<Promise<Reader | null> | null>(null);
   const id = useId();
   const lines = text.length > MAX_TEXT ? 1 : text.split('\n').filter((line) => line.trim() !== '').length;
-  const typed = reader && lines > 0 && text.length <= MAX_TEXT ? reader.readTyped(text, corrected, reading()) : null;
+  const among = asks ? 'notes' : 'anything';
+  const typed =
+    reader && lines > 0 && text.length <= MAX_TEXT ? reader.readTyped(text, corrected, reading(), among) : null;
 
   const load = () => {
     loading.current ??= import('./typed-notes.tsx').then(
@@ -69,7 +81,11 @@ export function QuickAdd({ words, field, reading, people, onAdd, onProblem }: Qu
       onProblem({ key: 'popup.add.reload' });
       return false;
     }
-    const means = came.readTyped(text, corrected, reading());
+    const means = came.readTyped(text, corrected, reading(), among);
+    if (asks && means.rest !== '') {
+      onProblem({ key: 'popup.add.tooMuch' });
+      return false;
+    }
     const holds = came.heldBack(means, reading());
     if (holds && (holds.problem || (held === null && (by === 'enter' || reader === null)))) {
       setHeld(holds);
@@ -78,6 +94,7 @@ export function QuickAdd({ words, field, reading, people, onAdd, onProblem }: Qu
     return onAdd({ lines: means.rest, notes: came.toKeep(means, reading()) });
   };
   const add = async (by: 'enter' | 'button') => {
+    if (lines === 0 && by === 'enter') asks?.onNothing();
     if (lines === 0 || busy) return;
     if (text.length > MAX_TEXT) return onProblem({ key: 'popup.add.tooMuch' });
     setBusy(true);
@@ -99,17 +116,20 @@ export function QuickAdd({ words, field, reading, people, onAdd, onProblem }: Qu
           void add('button');
         }}
       >
-        <label for={id} class="visually-hidden">
-          {words.t('popup.add')}
-        </label>
+        {!asks && (
+          <label for={id} class="visually-hidden">
+            {words.t('popup.add')}
+          </label>
+        )}
         <Growing text={text}>
           <textarea
             ref={field}
             id={id}
             rows={1}
             value={text}
-            placeholder={words.t('popup.add')}
-            title={words.t('popup.add.hint')}
+            placeholder={asks ? asks.example : words.t('popup.add')}
+            title={asks ? undefined : words.t('popup.add.hint')}
+            aria-labelledby={asks?.by}
             dir="auto"
             onInput={(event) => change(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -120,7 +140,7 @@ export function QuickAdd({ words, field, reading, people, onAdd, onProblem }: Qu
           />
         </Growing>
         <button type="submit" disabled={lines === 0}>
-          {words.t('popup.add.do', { count: Math.max(1, lines) })}
+          {asks ? asks.add(Math.max(1, lines)) : words.t('popup.add.do', { count: Math.max(1, lines) })}
         </button>
       </form>
       {reader && typed && (

@@ -228,7 +228,7 @@ const hasSite = (row: Row): row is AssetRow => row.is === 'asset' && row.kind ==
 
 type DoneKey = 'when' | 'pick';
 /** How a note gets to somebody, for the words that say it. */
-const channelOf = (row: Row) => ({ kind: (row.is === 'note' && row.channel) || '' });
+export const channelOf = (row: Row) => ({ kind: (row.is === 'note' && row.channel) || '' });
 /** What is said and not written. */
 const SPOKEN: ReadonlySet<NoteRow['channel']> = new Set(['phone', 'in-person']);
 
@@ -239,7 +239,7 @@ export const doneLabel = (row: Row, words: Words): string =>
 const isOwed = (row: NoteRow) => row.stage === 'waiting' || row.stage === 'written';
 
 /** What a folded row says: the worst thing to mend, else the first sentence of its line. */
-function gist(row: Row): readonly Said[] {
+export function gist(row: Row): readonly Said[] {
   const worst = row.is === 'asset' && row.state !== 'off' ? row.faults[0] : undefined;
   return worst ? [sayFault(worst)] : row.line.slice(0, 1);
 }
@@ -271,7 +271,7 @@ function mainAct(row: Row, words: Words, actions: RowActions): MainAct | null {
 }
 
 /** The state in a word, where the line does not say it: that of a note does, and of what is switched off. */
-function RowState({ row, words }: { readonly row: Row; readonly words: Words }) {
+export function RowState({ row, words }: { readonly row: Row; readonly words: Words }) {
   if (row.is === 'note' || row.state === 'off') return null;
   return <b data-state={row.state}>{words.t('popup.row.state', { state: words.t(`state.${row.state}`) })}</b>;
 }

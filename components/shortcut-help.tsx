@@ -16,6 +16,14 @@ export const KEYS: readonly (readonly [keys: readonly string[], what: WordKey])[
   [['u'], 'popup.help.undo'],
   [['?'], 'popup.help.help'],
 ];
+/** Those of the weekly moment, on the card that has the focus. */
+const MOMENT_KEYS: typeof KEYS = [
+  [['d'], 'popup.help.done'],
+  [['l'], 'popup.help.moment.later'],
+  [['s'], 'popup.help.moment.off'],
+  [['↵'], 'popup.help.moment.next'],
+  [['Esc'], 'popup.help.moment.end'],
+];
 const COMMANDS: Readonly<Record<string, WordKey>> = {
   _execute_action: 'popup.help.command.popup',
   'go-to-banner': 'popup.help.command.banner',
@@ -36,6 +44,12 @@ export function ShortcutHelp({ words, commands, onClose }: ShortcutHelpProps) {
     <Sheet title={words.t('popup.help.title')} words={words} onClose={onClose}>
       <dl class="keys">
         {KEYS.map(([keys, what]) => (
+          <Pair key={what} keys={keys} what={words.t(what)} />
+        ))}
+      </dl>
+      <h3>{words.t('popup.help.moment')}</h3>
+      <dl class="keys">
+        {MOMENT_KEYS.map(([keys, what]) => (
           <Pair key={what} keys={keys} what={words.t(what)} />
         ))}
       </dl>

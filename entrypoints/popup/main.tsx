@@ -2,6 +2,7 @@ import '../../components/theme.css';
 import './popup.css';
 import { render } from 'preact';
 import { connect } from '../../utils/platform/house-client.ts';
+import { momentNow } from './moment-now.ts';
 import { Popup } from './popup.tsx';
 import { look } from './use-house.ts';
 
@@ -19,8 +20,13 @@ async function show(root: Element): Promise<void> {
   const house = connect(globalThis.readFirst);
   const glimpsed = root.hasChildNodes();
   // What cannot be read the popup tries again, and says so.
-  const [first] = await Promise.all([look(house).catch(() => null), glimpsed && framed()]);
-  render(<Popup house={house} first={first} />, root);
+  const reading = look(house).catch(() => null);
+  const [first, moment] = await Promise.all([
+    reading,
+    reading.then((view) => view && momentNow(house, view)),
+    glimpsed && framed(),
+  ]);
+  render(<Popup house={house} first={first} moment={moment} />, root);
 }
 
 const root = document.getElementById('popup');

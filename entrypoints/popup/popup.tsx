@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Fold } from '../../components/fold.tsx';
 import type { History } from '../../components/history.tsx';
-import { QuickAdd } from '../../components/quick-add.tsx';
+import { type Added, QuickAdd } from '../../components/quick-add.tsx';
 import { Room } from '../../components/room.tsx';
 import { AccessNote, BulbRow, done, doneLabel, type RowActions } from '../../components/row.tsx';
 import type { ServesQuestion } from '../../components/serves-question.tsx';
@@ -15,14 +15,20 @@ import {
   type Row,
   type SiteRecord,
 } from '../../utils/core/bulbs/row.ts';
+import type { BulbId } from '../../utils/core/ids.ts';
+import { chooseNudge } from '../../utils/core/nudges/choose-nudge.ts';
+import { NOTHING_REMEMBERED } from '../../utils/core/nudges/memory.ts';
+import type { Said } from '../../utils/core/said.ts';
 import { MAX_ADDRESS } from '../../utils/core/sites/host.ts';
 import { dayOf } from '../../utils/core/time.ts';
 import { type Here, type House, peopleOf } from '../../utils/protocol/house.ts';
 import type { Done, HistoryLine, Jot } from '../../utils/protocol/messages.ts';
 import { countsInWords, countsSentence } from '../../utils/words/counts.ts';
 import { makeWords, type Words } from '../../utils/words/words.ts';
+import type { MomentNow } from './moment-now.ts';
 import { texts } from './texts.ts';
 import { useHouse, type View } from './use-house.ts';
+import { useSeen } from './use-seen.ts';
 
 /** From so many bulbs on there is a search field. */
 export const SEARCH_FROM = 9;
@@ -51,10 +57,12 @@ interface PopupProps {
   readonly house: House;
   /** What to paint first, where it was read already. */
   readonly first?: View | null;
+  /** The weekly moment, where it is its time; it stands until it is ended. */
+  readonly moment?: MomentNow | null;
 }
 
 /** The popup: what stands in the house, what can be done where the person is now, and all the rest behind it. */
-export function Popup({ house, first }: PopupProps) {
+export function Popup({ house, first, moment: begun = null }: PopupProps) {
   const { view, message, setMessage, run, undo, answered, unreachable } = useHouse(house, first);
   const [unfolded, setUnfolded] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [folds, setFolds] = useState<ReadonlySet<FoldName>>(new Set());
@@ -62,6 +70,9 @@ export function Popup({ house, first }: PopupProps) {
   const [found, setFound] = useState<readonly Row[] | null>(null);
   const [everyRow, setEveryRow] = useState<readonly Row[] | null>(null);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  const [moment, setMoment] = useState(begun);
+  // One thing is asked in one popup: what was answered makes no room for the next question.
+  const [askedMore] = useState(begun !== null || first?.agenda?.question != null);
   const [asking, setAsking] = useState<{ readonly View: typeof ServesQuestion } | null>(null);
   const main = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
@@ -145,6 +156,11 @@ export function Popup({ house, first }: PopupProps) {
     house
       .ask('jot.begin', { is, url: shortened(url), title: title.slice(0, MAX_PAGE_TITLE), quote: '' })
       .then(() => house.leave(), unreachable);
+  const onAdd = (typed: Added) => run({ do: 'quickAdd', ...typed }, (added) => void askServes(added));
+  const onProblem = (problem: Said | null) => {
+    if (problem) setMessage({ is: 'problem', problem });
+    else if (message?.is === 'problem') setMessage(null);
+  };
   const actions: RowActions = {
     open: (row) => (row.is === 'note' ? write(row) : void open(row.bulb)),
     run: (command) => {
@@ -157,8 +173,24 @@ export function Popup({ house, first }: PopupProps) {
     allow: (host) => void house.openPage('options', `#grant=${host}`),
   };
 
-  const shown = view?.agenda ? arrange(view.agenda, view.site, everyRow) : null;
-  const isUnfolded = (row: Row) => unfolded.get(row.bulb) ?? row.bulb === shown?.top?.bulb;
+  const asked = view?.agenda?.question?.row ?? null;
+  const choice =
+    view?.agenda &&
+    chooseNudge({ agenda: view.agenda, memory: NOTHING_REMEMBERED }, { on: 'popup', site: view.site }, house.clock());
+  const top = choice?.speak ? choice.first : null;
+  // What stands on top with buttons of its own is not listed again below them.
+  const onTop = new Set<BulbId>([...(asked ? [asked.bulb] : []), ...(moment?.cards.map(({ bulb }) => bulb) ?? [])]);
+  const shown = view?.agenda ? arrange(view.agenda, view.site, everyRow, onTop) : null;
+  const unfoldsFirst = asked === null && moment === null;
+  const isUnfolded = (row: Row) => unfolded.get(row.bulb) ?? (unfoldsFirst && row.bulb === top?.bulb);
+  useSeen(
+    () => [...(main.current?.querySelectorAll<HTMLElement>('[data-bulb], [data-card]') ?? [])],
+    ({ dataset: { bulb, card } }) => {
+      const row = shown?.byBulb(bulb ?? card ?? '', found);
+      return row && placeOf(row) === 'wants' ? row.bulb : null;
+    },
+    (bulbs) => void house.ask('popup.seen', { bulbs }).catch(() => undefined),
+  );
   const toggle = (row: Row) => setUnfolded(new Map(unfolded).set(row.bulb, !isUnfolded(row)));
   const toggleFold = (name: FoldName, complete: boolean) => {
     const next = new Set(folds);
@@ -271,16 +303,19 @@ export function Popup({ house, first }: PopupProps) {
   const { agenda, here, site } = view;
   if (!agenda || !shown)
     return (
-      <main class="popup">
-        <h1>{words.t('popup.notYet')}</h1>
+      <>
+        <main class="popup">
+          <h1>{words.t('popup.notYet')}</h1>
+        </main>
         {bar}
-      </main>
+      </>
     );
 
   const { counts, question, back, paused } = agenda;
   const askedNote = question?.row.is === 'note' ? question.row : null;
   const empty = agenda.total === 0;
-  const welcomeBack = back !== null && shown.top !== null;
+  const welcomeBack = back !== null && top !== null;
+  const tired = choice?.speak && !askedMore && question === null ? choice.ask : null;
   const searching = query !== '';
   const sum = countsInWords(counts, words);
   const hostShown = site?.host ?? '';
@@ -330,196 +365,235 @@ export function Popup({ house, first }: PopupProps) {
   );
 
   return (
-    <main class="popup" ref={main}>
-      <div class="sky">
-        {question && (
-          <div class="question">
-            <p>
-              {askedNote
-                ? words.t('popup.question.note', { person: askedNote.person, kind: askedNote.kind })
-                : words.t('popup.question.asset', { title: words.title(question.row) })}
+    <>
+      <main class={question ? 'popup asking' : 'popup'} ref={main}>
+        <div class="sky">
+          {question && (
+            <div class="question">
+              <p>
+                {askedNote
+                  ? words.t('popup.question.note', { person: askedNote.person, kind: askedNote.kind })
+                  : words.t('popup.question.asset', { title: words.title(question.row) })}
+              </p>
+              <span>
+                <button
+                  type="button"
+                  class="main"
+                  onClick={() => void answered(house.ask('answer', { bulb: question.bulb, changed: true }))}
+                >
+                  {askedNote ? doneLabel(askedNote, words) : words.t('popup.question.yes')}
+                </button>
+                <button
+                  type="button"
+                  onClick={() => void answered(house.ask('answer', { bulb: question.bulb, changed: false }))}
+                >
+                  {words.t('popup.question.notYet')}
+                </button>
+                {askedNote && (
+                  <button type="button" onClick={() => actions.run({ do: 'letGo', note: askedNote.bulb })}>
+                    {words.t('popup.question.letGo')}
+                  </button>
+                )}
+              </span>
+            </div>
+          )}
+          <h1 tabIndex={-1}>
+            {welcomeBack ? words.t('popup.back.title', { count: shown.inSight }) : countsSentence(counts, words)}
+          </h1>
+          {paused !== null && (
+            <p class="notice">
+              {words.t('popup.paused', { until: { instant: paused } })}{' '}
+              <button type="button" class="plain" onClick={() => actions.run({ do: 'set', to: { pausedUntil: null } })}>
+                {words.t('popup.paused.resume')}
+              </button>
             </p>
+          )}
+          <div class="ceiling">
+            <Room
+              hanging={agenda.room}
+              label={
+                empty
+                  ? words.t('popup.room.empty')
+                  : words.t('popup.room', { list: words.list(welcomeBack ? drawn(agenda, words) : sum) })
+              }
+            />
+          </div>
+        </div>
+
+        {moment && (
+          <moment.View
+            words={words}
+            reading={reading}
+            cards={moment.cards}
+            rowNow={(bulb) => shown.byBulb(bulb, null)}
+            people={people}
+            begin={() => house.ask('moment.begin', { locale: house.locale })}
+            run={(command) => run(command)}
+            onAdd={onAdd}
+            onProblem={onProblem}
+            onEnd={() => {
+              setMoment(null);
+              main.current?.querySelector('h1')?.focus();
+            }}
+          />
+        )}
+        {tired && (
+          <div class="question">
+            <p>{words.t('popup.tired', { kind: tired.is, title: words.title(tired) })}</p>
             <span>
               <button
                 type="button"
-                class="main"
-                onClick={() => void answered(house.ask('answer', { bulb: question.bulb, changed: true }))}
+                onClick={() =>
+                  actions.run(
+                    tired.is === 'note'
+                      ? { do: 'letGo', note: tired.bulb }
+                      : { do: 'switch', asset: tired.bulb, on: false },
+                  )
+                }
               >
-                {askedNote ? doneLabel(askedNote, words) : words.t('popup.question.yes')}
+                {words.t(tired.is === 'note' ? 'popup.question.letGo' : 'popup.tired.off')}
               </button>
-              <button
-                type="button"
-                onClick={() => void answered(house.ask('answer', { bulb: question.bulb, changed: false }))}
-              >
-                {words.t('popup.question.notYet')}
+              <button type="button" onClick={() => actions.run({ do: 'keep', bulb: tired.bulb })}>
+                {words.t('popup.tired.keep')}
               </button>
-              {askedNote && (
-                <button type="button" onClick={() => actions.run({ do: 'letGo', note: askedNote.bulb })}>
-                  {words.t('popup.question.letGo')}
-                </button>
-              )}
             </span>
           </div>
         )}
-        <h1 tabIndex={-1}>
-          {welcomeBack ? words.t('popup.back.title', { count: shown.first.length }) : countsSentence(counts, words)}
-        </h1>
-        {paused !== null && (
-          <p class="notice">
-            {words.t('popup.paused', { until: { instant: paused } })}{' '}
-            <button type="button" class="plain" onClick={() => actions.run({ do: 'set', to: { pausedUntil: null } })}>
-              {words.t('popup.paused.resume')}
+
+        {empty && (
+          <div class="empty">
+            <p>{words.t('popup.empty.body')}</p>
+            <button type="button" class="main" onClick={() => void house.openPage('welcome')}>
+              {words.t('popup.empty.begin')}
             </button>
-          </p>
+          </div>
         )}
-        <div class="ceiling">
-          <Room
-            hanging={agenda.room}
-            label={
-              empty
-                ? words.t('popup.room.empty')
-                : words.t('popup.room', { list: words.list(welcomeBack ? drawn(agenda, words) : sum) })
-            }
-          />
-        </div>
-      </div>
 
-      {empty && (
-        <div class="empty">
-          <p>{words.t('popup.empty.body')}</p>
-          <button type="button" class="main" onClick={() => void house.openPage('welcome')}>
-            {words.t('popup.empty.begin')}
-          </button>
-        </div>
-      )}
+        {welcomeBack && (
+          <>
+            <h2 class="visually-hidden">{words.t('popup.rest.alone')}</h2>
+            {rowsOf(shown.first)}
+            <Fold
+              title={back.held > 0 ? words.t('popup.back.rest', { count: back.held }) : words.t('popup.rest')}
+              words={words}
+              open={folds.has('rest')}
+              onFold={() => toggleFold('rest', shown.moreWants === 0)}
+            >
+              {search}
+              {searching ? (
+                found && rowsOf(found)
+              ) : (
+                <>
+                  {rowsOf(shown.held)}
+                  {quiet}
+                </>
+              )}
+            </Fold>
+          </>
+        )}
 
-      {welcomeBack && (
-        <>
-          <h2 class="visually-hidden">{words.t('popup.rest.alone')}</h2>
-          {rowsOf(shown.first)}
-          <Fold
-            title={back.held > 0 ? words.t('popup.back.rest', { count: back.held }) : words.t('popup.rest')}
-            words={words}
-            open={folds.has('rest')}
-            onFold={() => toggleFold('rest', shown.moreWants === 0)}
-          >
+        {!welcomeBack && site && !searching && (
+          <section>
+            <h2>{words.t('popup.site', { host: hostShown })}</h2>
+            <AccessNote words={words} access={site.access} host={site.host} actions={actions} place="site" />
+            {allIsLit(site) && <p class="access quiet">{words.t('popup.site.none')}</p>}
+            {rowsOf([...shown.siteNow, ...shown.siteRest], false)}
+          </section>
+        )}
+
+        {!welcomeBack && shown.hasRest && (
+          <section>
+            <h2 class={site && !searching ? undefined : 'visually-hidden'}>
+              {words.t(site && !searching ? 'popup.rest' : 'popup.rest.alone')}
+            </h2>
             {search}
             {searching ? (
               found && rowsOf(found)
             ) : (
               <>
-                {rowsOf(shown.held)}
+                {wants}
                 {quiet}
               </>
             )}
-          </Fold>
-        </>
-      )}
-
-      {!welcomeBack && site && !searching && (
-        <section>
-          <h2>{words.t('popup.site', { host: hostShown })}</h2>
-          <AccessNote words={words} access={site.access} host={site.host} actions={actions} place="site" />
-          {allIsLit(site) && <p class="access quiet">{words.t('popup.site.none')}</p>}
-          {rowsOf([...shown.siteNow, ...shown.siteRest], false)}
-        </section>
-      )}
-
-      {!welcomeBack && shown.hasRest && (
-        <section>
-          <h2 class={site && !searching ? undefined : 'visually-hidden'}>
-            {words.t(site && !searching ? 'popup.rest' : 'popup.rest.alone')}
-          </h2>
-          {search}
-          {searching ? (
-            found && rowsOf(found)
-          ) : (
-            <>
-              {wants}
-              {quiet}
-            </>
-          )}
-        </section>
-      )}
-
-      <footer>
-        {here && !site && (
-          <p class="quiet hint">
-            {words.t('popup.site.hint', { host: here.host })}{' '}
-            <button
-              type="button"
-              class="plain"
-              onClick={() => void house.openPage('options', `#add=${encodeURIComponent(here.url)}`)}
-            >
-              {words.t('popup.site.hint.do')}
-            </button>
-          </p>
+          </section>
         )}
-        {agenda.damaged > 0 && <p class="quiet hint">{words.t('popup.damaged', { count: agenda.damaged })}</p>}
-        <QuickAdd
-          words={words}
-          field={addField}
-          reading={reading}
-          people={people}
-          onAdd={(typed) => run({ do: 'quickAdd', ...typed }, (added) => void askServes(added))}
-          onProblem={(problem) => {
-            if (problem) setMessage({ is: 'problem', problem });
-            else if (message?.is === 'problem') setMessage(null);
-          }}
-        />
-        {asking && (
-          <asking.View
+
+        <footer>
+          {here && !site && (
+            <p class="quiet hint">
+              {words.t('popup.site.hint', { host: here.host })}{' '}
+              <button
+                type="button"
+                class="plain"
+                onClick={() => void house.openPage('options', `#add=${encodeURIComponent(here.url)}`)}
+              >
+                {words.t('popup.site.hint.do')}
+              </button>
+            </p>
+          )}
+          {agenda.damaged > 0 && <p class="quiet hint">{words.t('popup.damaged', { count: agenda.damaged })}</p>}
+          <QuickAdd
             words={words}
-            onKeep={(serves) => {
-              setAsking(null);
-              actions.run({ do: 'set', to: { serves } });
-            }}
-            onSkip={() => setAsking(null)}
+            field={addField}
+            reading={reading}
+            people={people}
+            onAdd={onAdd}
+            onProblem={onProblem}
+          />
+          {asking && (
+            <asking.View
+              words={words}
+              onKeep={(serves) => {
+                setAsking(null);
+                actions.run({ do: 'set', to: { serves } });
+              }}
+              onSkip={() => setAsking(null)}
+            />
+          )}
+          {here && (
+            <p class="here">
+              <button type="button" class="plain" onClick={() => void jot(here, 'report')}>
+                {words.t('popup.here.report')}
+              </button>
+              <button type="button" class="plain" onClick={() => void jot(here, 'note')}>
+                {words.t('popup.here.note')}
+              </button>
+            </p>
+          )}
+          <nav>
+            <button type="button" class="plain" onClick={() => void house.openPage('notes')}>
+              {words.t('popup.notes')}
+            </button>
+            <button type="button" class="plain" onClick={() => void house.openPage('options')}>
+              {words.t('popup.options')}
+            </button>
+            <button type="button" class="plain" onClick={() => void house.openPage('options', '#news')}>
+              {words.t('popup.news')}
+              {agenda.news && (
+                <>
+                  <span class="dot" aria-hidden="true" />
+                  <span class="visually-hidden"> ({words.t('popup.news.unread')})</span>
+                </>
+              )}
+            </button>
+            <button type="button" class="plain help" aria-keyshortcuts="?" onClick={() => void showHelp()}>
+              {words.t('popup.help')} <kbd>?</kbd>
+            </button>
+          </nav>
+        </footer>
+        {sheet?.is === 'history' && (
+          <sheet.View
+            title={words.title(sheet.row)}
+            lines={sheet.lines}
+            words={words}
+            onUndo={(entries) => void undo(entries)}
+            onClose={() => setSheet(null)}
           />
         )}
-        {here && (
-          <p class="here">
-            <button type="button" class="plain" onClick={() => void jot(here, 'report')}>
-              {words.t('popup.here.report')}
-            </button>
-            <button type="button" class="plain" onClick={() => void jot(here, 'note')}>
-              {words.t('popup.here.note')}
-            </button>
-          </p>
-        )}
-        <nav>
-          <button type="button" class="plain" onClick={() => void house.openPage('notes')}>
-            {words.t('popup.notes')}
-          </button>
-          <button type="button" class="plain" onClick={() => void house.openPage('options')}>
-            {words.t('popup.options')}
-          </button>
-          <button type="button" class="plain" onClick={() => void house.openPage('options', '#news')}>
-            {words.t('popup.news')}
-            {agenda.news && (
-              <>
-                <span class="dot" aria-hidden="true" />
-                <span class="visually-hidden"> ({words.t('popup.news.unread')})</span>
-              </>
-            )}
-          </button>
-          <button type="button" class="plain help" aria-keyshortcuts="?" onClick={() => void showHelp()}>
-            {words.t('popup.help')} <kbd>?</kbd>
-          </button>
-        </nav>
-      </footer>
+        {sheet?.is === 'help' && <sheet.View words={words} commands={sheet.commands} onClose={() => setSheet(null)} />}
+      </main>
       {bar}
-      {sheet?.is === 'history' && (
-        <sheet.View
-          title={words.title(sheet.row)}
-          lines={sheet.lines}
-          words={words}
-          onUndo={(entries) => void undo(entries)}
-          onClose={() => setSheet(null)}
-        />
-      )}
-      {sheet?.is === 'help' && <sheet.View words={words} commands={sheet.commands} onClose={() => setSheet(null)} />}
-    </main>
+    </>
   );
 }
 
@@ -552,6 +626,7 @@ function arrange(
   agenda: Agenda,
   site: { readonly now: readonly Row[]; readonly rest: readonly Row[] } | null,
   everyRow: readonly Row[] | null,
+  onTop: ReadonlySet<BulbId>,
 ) {
   const rows = everyRow?.filter(hangs) ?? agenda.rows;
   const siteNow = site?.now ?? [];
@@ -560,6 +635,7 @@ function arrange(
   const atSite = [...siteNow, ...siteRest];
   const here = new Set(atSite.map(({ bulb }) => bulb));
   const elsewhere = rows.filter(({ bulb }) => !here.has(bulb));
+  const listed = (row: Row) => !onTop.has(row.bulb);
   const at = (place: Place) => elsewhere.filter((row) => placeOf(row) === place);
   const wants = at('wants');
   const fresh = at('fresh');
@@ -567,24 +643,23 @@ function arrange(
   const { lit, later, off, dimming, out } = agenda.counts;
   const counts = { lit: count('lit', lit) - fresh.length, later: count('later', later), off: count('off', off) };
   const wanting = [...siteNow, ...wants];
-  const top = wanting[0] ?? null;
   const shownBack = inSight(agenda);
   const moreWants = Math.max(0, count('wants', dimming + out) - wants.length);
   return {
-    top,
-    first: wanting.slice(0, shownBack),
-    held: wanting.slice(shownBack),
+    inSight: Math.min(shownBack, wanting.length),
+    first: wanting.slice(0, shownBack).filter(listed),
+    held: wanting.slice(shownBack).filter(listed),
     siteNow,
     siteRest,
-    wants,
-    fresh,
+    wants: wants.filter(listed),
+    fresh: fresh.filter(listed),
     moreWants,
     later: at('later'),
     lit: at('lit'),
     off: at('off'),
     counts,
     hasRest:
-      wants.length > 0 || fresh.length > 0 || moreWants > 0 || counts.lit > 0 || counts.later > 0 || counts.off > 0,
+      wants.some(listed) || fresh.some(listed) || moreWants > 0 || counts.lit > 0 || counts.later > 0 || counts.off > 0,
     byBulb: (bulb: string, found: readonly Row[] | null) =>
       [...(found ?? []), ...atSite, ...rows].find((row) => row.bulb === bulb),
   };
@@ -599,8 +674,8 @@ function placeOf({ is, state, later }: Row): Place {
   return is === 'note' ? 'fresh' : 'lit';
 }
 
-const allIsLit = ({ now, rest, ready }: SiteRecord): boolean =>
-  now.length === 0 && ready === null && rest.every(({ state, later }) => state === 'lit' && later === null);
+const allIsLit = ({ now, rest, notes }: SiteRecord): boolean =>
+  now.length === 0 && notes === null && rest.every(({ state, later }) => state === 'lit' && later === null);
 
 /** An address that is longer than is kept goes without its query, which is most of it. */
 const shortened = (url: string): string =>

@@ -1,6 +1,8 @@
+import { kindOf } from '../../utils/core/assets/catalogue.ts';
 import type { Agenda, AssetRow, BulbState, NoteRow, Row, SiteRecord } from '../../utils/core/bulbs/row.ts';
 import { type AssetId, type EntryId, type NoteId, newAssetId, newNoteId } from '../../utils/core/ids.ts';
 import { DEFAULT_SETTINGS } from '../../utils/core/journal/state.ts';
+import { type Memory, NOTHING_REMEMBERED } from '../../utils/core/nudges/memory.ts';
 import { good } from '../../utils/core/said.ts';
 import { DAY, instantOf } from '../../utils/core/time.ts';
 import type { Here, House } from '../../utils/protocol/house.ts';
@@ -42,6 +44,9 @@ export function assetRow(over: Partial<AssetRow> = {}): AssetRow {
     editUrl: null,
     cadence: { every: 6, unit: 'month' },
     lastDay: '2025-08-19',
+    long: false,
+    known: kindOf(over.kind ?? 'linkedin-headline') !== null,
+    jobsAt: [],
     ...over,
   };
 }
@@ -75,7 +80,7 @@ export function agendaOf(rows: readonly Row[], over: Partial<Agenda> = {}): Agen
   const count = (state: BulbState) => on.filter((row) => row.state === state).length;
   const lit = rows.find(({ state, later }) => state === 'lit' && later === null);
   return {
-    version: 1,
+    version: 2,
     madeAt: NOW,
     changesAt: null,
     lamp: rows[0]?.state ?? 'off',
@@ -92,6 +97,9 @@ export function agendaOf(rows: readonly Row[], over: Partial<Agenda> = {}): Agen
     nextToDim: lit ? { row: lit, at: NOW + DAY } : null,
     question: null,
     back: null,
+    tired: null,
+    week: null,
+    momentHad: null,
     paused: null,
     settings: DEFAULT_SETTINGS,
     news: false,
@@ -107,6 +115,7 @@ export interface FakeHouse extends House {
   agendaNow: Agenda | null;
   siteNow: SiteRecord | null;
   hereNow: Here | null;
+  memoryNow: Memory;
   readonly pages: string[];
   readonly changed: () => void;
 }
@@ -114,12 +123,16 @@ export interface FakeHouse extends House {
 type Answers = { [N in MessageName]?: (data: MessageData<N>) => Replies[N] | Promise<Replies[N]> };
 
 const done = { undo: { entries: [entryId(1)], said: { key: 'popup.row.done' } }, made: [] };
-const calm: Required<Pick<Answers, 'command' | 'open' | 'answer' | 'refresh' | 'history' | 'people'>> = {
+const calm: Required<
+  Pick<Answers, 'command' | 'open' | 'answer' | 'refresh' | 'history' | 'people' | 'popup.seen' | 'moment.begin'>
+> = {
   command: () => good(done),
   open: () => good(null),
   answer: () => good(done),
   refresh: () => null,
   people: () => [],
+  'popup.seen': () => null,
+  'moment.begin': () => ({ occasion: null, since: null }),
   history: (): HistoryLine[] => [],
 };
 
@@ -136,6 +149,7 @@ export function fakeHouse(
     agendaNow: agenda,
     siteNow: at.siteNow ?? null,
     hereNow: at.hereNow ?? null,
+    memoryNow: NOTHING_REMEMBERED,
     changed: () => {
       for (const listener of listeners) listener();
     },
@@ -150,6 +164,7 @@ export function fakeHouse(
     agenda: async () => house.agendaNow,
     site: async () => house.siteNow,
     here: async () => house.hereNow,
+    memory: async () => house.memoryNow,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -157,6 +172,8 @@ export function fakeHouse(
     granted: async () => true,
     grant: async () => true,
     withdraw: async () => undefined,
+    noticesGranted: async () => false,
+    grantNotices: async () => true,
     clock: () => ({ at: NOW, zone: ZONE }),
     locale: 'en-GB',
     browser: 'chrome',
