@@ -23,6 +23,22 @@ const DAY = 86_400_000;
 export const weekdayName = (locale: string, day: number, weekday: 'long' | 'short'): string =>
   new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(SUNDAY + day * DAY);
 
+// A leap year, so that every day that there can be has its name.
+const LEAP = 2024;
+
+/** The name of a month, from 1. */
+export const monthName = (locale: string, month: number): string =>
+  new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(LEAP, month - 1, 1));
+
+/** How many days a month can have, from 1. */
+export const daysIn = (month: number): number => new Date(Date.UTC(LEAP, month, 0)).getUTCDate();
+
+/** "19 August", for a day of each year. */
+export const yearlyDay = (locale: string, { month, date }: { readonly month: number; readonly date: number }): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(LEAP, month - 1, date),
+  );
+
 /** "07:00" as this language writes it. */
 export const wallTime = (locale: string, minutes: number): string =>
   new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(minutes * 60_000);

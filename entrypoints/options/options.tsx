@@ -10,6 +10,7 @@ import { SectionFile } from './section-file.tsx';
 import { SectionNews } from './section-news.tsx';
 import { SectionNotes } from './section-notes.tsx';
 import { SectionPrivacy } from './section-privacy.tsx';
+import { SectionReminders } from './section-reminders.tsx';
 import { SectionShortcuts } from './section-shortcuts.tsx';
 import { SectionWhen } from './section-when.tsx';
 import { SectionWhere } from './section-where.tsx';
@@ -156,6 +157,8 @@ function Section({ name, room, place, onClosed }: Open) {
       return <SectionNotes room={room} />;
     case 'when':
       return <SectionWhen room={room} />;
+    case 'reminders':
+      return <SectionReminders room={room} />;
     case 'where':
       return <SectionWhere room={room} place={place} onClosed={onClosed} />;
     case 'words':

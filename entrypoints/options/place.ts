@@ -1,5 +1,16 @@
 /** The sections, in the order they are listed. */
-export const SECTIONS = ['bulbs', 'notes', 'when', 'where', 'words', 'file', 'privacy', 'shortcuts', 'news'] as const;
+export const SECTIONS = [
+  'bulbs',
+  'notes',
+  'when',
+  'reminders',
+  'where',
+  'words',
+  'file',
+  'privacy',
+  'shortcuts',
+  'news',
+] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** Where the page is, as its address says after the `#`: a section, and what to open in it. */

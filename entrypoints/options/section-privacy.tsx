@@ -1,3 +1,5 @@
+import { REMEMBERED_FOR } from '../../utils/core/nudges/memory.ts';
+import { DAY } from '../../utils/core/time.ts';
 import type { Room } from './use-room.ts';
 
 /** What is kept, asked and seen, and how to be rid of it: in plain words. */
@@ -10,7 +12,12 @@ export function SectionPrivacy({ room: { words } }: { readonly room: Room }) {
         <ul>
           <li>{words.t('options.privacy.kept.1')}</li>
           <li>{words.t('options.privacy.kept.2')}</li>
-          <li>{words.t('options.privacy.kept.3')}</li>
+          <li>
+            {words.t('options.privacy.kept.3', {
+              count: REMEMBERED_FOR / DAY,
+              where: { key: 'options.section.reminders' },
+            })}
+          </li>
         </ul>
         <h3>{words.t('options.privacy.net')}</h3>
         <ul>

@@ -4,19 +4,28 @@ import { Problem } from '../../components/problem.tsx';
 import type { Said } from '../../utils/core/said.ts';
 import { dayOf, instantOf, isDay, startOfDayAfter, wallClock } from '../../utils/core/time.ts';
 import { firstWeekday, wallTime, weekdayName } from './calendar.ts';
+import { Notices } from './notices.tsx';
+import { TimeField } from './time-field.tsx';
 import type { Room } from './use-room.ts';
+import { WeeklyMoment } from './weekly-moment.tsx';
 
-/** When reminders come: a pause first of all, then days and hours. */
+/** When reminders come: a pause first of all, then days and hours, the weekly moment, and whether notifications come. */
 export function SectionWhen({ room }: { readonly room: Room }) {
   const { words, sheet, send } = room;
   const [problem, setProblem] = useState<Said | null>(null);
-  const set = async (to: Partial<Room['sheet']['settings']>) => setProblem(await send({ do: 'set', to }));
+  const set = async (to: Partial<Room['sheet']['settings']>): Promise<boolean> => {
+    const said = await send({ do: 'set', to });
+    setProblem(said);
+    return said === null;
+  };
   return (
     <>
       <p class="lead">{words.t('options.when.lead')}</p>
       <Pause room={room} onPause={(pausedUntil) => set({ pausedUntil })} />
       <Days room={room} chosen={sheet.settings.days} onChoose={(days) => set({ days })} />
       <Hours room={room} onSet={(hours) => set({ hours })} />
+      <WeeklyMoment room={room} onSet={set} />
+      <Notices room={room} onSet={(notices) => set({ notices })} />
       <Problem words={words} said={problem} />
     </>
   );
@@ -130,14 +139,6 @@ function Days({ room, chosen, onChoose }: DaysProps) {
   );
 }
 
-const asTime = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
-function minutesOf(time: string): number | null {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)/.exec(time) ?? [];
-  return hours === undefined || minutes === undefined ? null : Number(hours) * 60 + Number(minutes);
-}
-
 interface HoursProps {
   readonly room: Room;
   readonly onSet: (hours: { from: number; to: number }) => void;
@@ -146,42 +147,22 @@ interface HoursProps {
 function Hours({ room, onSet }: HoursProps) {
   const { words, house, sheet } = room;
   const { hours } = sheet.settings;
-  const [typed, setTyped] = useState<{ readonly from?: string; readonly to?: string }>({});
   const said = (minutes: number) => wallTime(house.locale, minutes);
   const over = hours.to < hours.from ? 'night' : hours.to === hours.from ? 'whole' : 'day';
-
-  const field = (end: 'from' | 'to') => {
-    const value = typed[end] ?? asTime(hours[end]);
-    const wrong = minutesOf(value) === null;
-    return (
-      <OptionField
-        label={words.t(`options.when.${end}`)}
-        problem={wrong ? words.t('options.when.hours.problem', { example: said(7 * 60) }) : undefined}
-      >
-        {(props) => (
-          <input
-            {...props}
-            type="time"
-            value={value}
-            onInput={(event) => setTyped({ ...typed, [end]: event.currentTarget.value })}
-            onBlur={(event) => {
-              const minutes = minutesOf(event.currentTarget.value);
-              if (minutes === null) return;
-              setTyped({ ...typed, [end]: undefined });
-              if (minutes !== hours[end]) onSet({ ...hours, [end]: minutes });
-            }}
-            onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-          />
-        )}
-      </OptionField>
-    );
-  };
   return (
     <section class="panel">
       <h3>{words.t('options.when.hours')}</h3>
       <div class="hours">
-        {field('from')}
-        {field('to')}
+        {(['from', 'to'] as const).map((end) => (
+          <TimeField
+            key={end}
+            words={words}
+            locale={house.locale}
+            label={words.t(`options.when.${end}`)}
+            value={hours[end]}
+            onSet={(minutes) => onSet({ ...hours, [end]: minutes })}
+          />
+        ))}
       </div>
       <p class="quiet" role="status">
         {words.t(`options.when.hours.${over}`, { from: said(hours.from), to: said(hours.to) })}
