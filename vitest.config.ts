@@ -9,7 +9,7 @@ const define = {
   'import.meta.env.MANIFEST_VERSION': '3',
 };
 
-const PURE = ['core', 'corpora', 'house', 'words'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+const PURE = ['core', 'corpora', 'house', 'models', 'words'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
   test: {

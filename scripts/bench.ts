@@ -3,12 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answer } from '../tests/bench/answer.ts';
 import { inspect } from '../tests/bench/inspect.ts';
+import { nudges } from '../tests/bench/nudges.ts';
 import { pageScript } from '../tests/bench/page-script.ts';
 import { popup } from '../tests/bench/popup.ts';
 import type { Group, Row } from '../tests/bench/row.ts';
 import { build, OUTPUT } from './workshop.ts';
 
-const GROUPS: readonly Group[] = [popup, answer, pageScript, inspect];
+const GROUPS: readonly Group[] = [popup, answer, pageScript, inspect, nudges];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !GROUPS.some((group) => group.name === name));
@@ -19,14 +20,16 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const built = await build('chromium');
-if (!built.ok) {
-  process.stderr.write(built.output);
-  process.exit(1);
+const groups = GROUPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+if (groups.some(({ unbuilt }) => !unbuilt)) {
+  const built = await build('chromium');
+  if (!built.ok) {
+    process.stderr.write(built.output);
+    process.exit(1);
+  }
 }
 const rows: Row[] = [];
-for (const group of GROUPS) {
-  if (wanted.length > 0 && !wanted.includes(group.name)) continue;
+for (const group of groups) {
   process.stderr.write(`Measuring ${group.name} …\n`);
   rows.push(...(await group.measure()));
 }

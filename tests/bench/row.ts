@@ -15,6 +15,8 @@ export interface Row {
 /** What is measured together, and the names of its rows. `npm run bench -- popup` asks for one of these. */
 export interface Group {
   readonly name: string;
+  /** It takes no build, and no browser. */
+  readonly unbuilt?: true;
   measure(): Promise<Row[]>;
 }
 
