@@ -11,7 +11,7 @@ import { adaSites } from './look-alikes/ada.ts';
 declare const api: ExtensionApi;
 
 const SCHEMES = ['light', 'dark'] as const;
-const SECTIONS = ['bulbs', 'notes', 'when', 'where', 'words', 'file', 'privacy', 'shortcuts', 'news'];
+const SECTIONS = ['bulbs', 'notes', 'when', 'reminders', 'where', 'words', 'file', 'privacy', 'shortcuts', 'news'];
 
 /** A house in which everything is to be seen: each state of a bulb, notes, something found, a site to allow. */
 async function furnish(driver: Driver) {

@@ -59,7 +59,7 @@ export async function forgetShown(driver: Driver): Promise<void> {
       opening.onerror = () => reject(opening.error);
     });
     const tx = database.transaction('records', 'readwrite');
-    tx.objectStore('records').delete('shown');
+    tx.objectStore('records').delete('memory');
     await new Promise((resolve) => {
       tx.oncomplete = resolve;
     });

@@ -18,7 +18,7 @@ const idOf = (folder: string): string =>
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 /**
- * A profile that remembers having granted these sites, but with none of them in force: `permissions.request` then
+ * A profile that remembers having granted these sites and notifications, but with none of them in force: `permissions.request` then
  * grants at once, as it does for anyone who granted, withdrew and grants again. Headless has no prompt to accept.
  */
 const profileThatAccepts = (id: string, sites: readonly string[]) => ({
@@ -26,7 +26,8 @@ const profileThatAccepts = (id: string, sites: readonly string[]) => ({
     settings: {
       [id]: {
         runtime_granted_permissions: {
-          api: [],
+          // Who accepts no site sees the browser's prompts.
+          api: sites.length > 0 ? ['notifications'] : [],
           explicit_host: sites.map((site) => `*://*.${site}/*`),
           manifest_permissions: [],
           scriptable_host: [],
