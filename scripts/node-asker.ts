@@ -50,9 +50,22 @@ export function createNodeAsker({
   const kept = { keepAlive: true, maxHeaderSize: HEADER_BYTES };
   const plain = new Agent(kept);
   let secure: Agent | null = null;
+  /** Nearly all requests go to one server; Node would take each address apart, and make a copy of its parts. */
+  const servers = new Map<string, RequestOptions>();
+  const serverAt = (origin: string): RequestOptions => {
+    const known = servers.get(origin);
+    if (known) return known;
+    const { hostname, port } = new URL(origin);
+    const server = { hostname: hostname.replace(/^\[|\]$/g, ''), port };
+    servers.set(origin, server);
+    return server;
+  };
 
   const open = ({ url, method, reads }: Request): ClientRequest => {
+    const path = url.indexOf('/', 'https://'.length);
     const options: RequestOptions = {
+      ...serverAt(url.slice(0, path)),
+      path: url.slice(path),
       method,
       maxHeaderSize: HEADER_BYTES,
       headers: {
@@ -61,10 +74,10 @@ export function createNodeAsker({
         ...(method === 'GET' && { 'accept-encoding': 'gzip, deflate, br' }),
       },
     };
-    if (url.startsWith('http:')) return httpRequest(url, { ...options, agent: plain });
+    if (url.startsWith('http:')) return httpRequest({ ...options, agent: plain });
     const https = process.getBuiltinModule('node:https');
     secure ??= new https.Agent(kept);
-    return https.request(url, { ...options, agent: secure });
+    return https.request({ ...options, agent: secure });
   };
 
   const ask = (request: Request, again: boolean): Promise<Answer> => {

@@ -21,15 +21,20 @@ const MOST_KNOWN = 1_000;
 /** How nearly all begin; `http:////ada.example/` is an address, too. */
 const plain = /^https?:\/\/[a-z\d[]/;
 
+/** The last of them, with its slash: the next link leads there, too, most likely. */
+let last = '/';
+let lastKnown: Known = judged(last);
+
 function knownOf(url: string): Known {
+  if (url.startsWith(last)) return lastKnown;
   if (!plain.test(url)) return judged(url);
   const path = url.indexOf('/', 'https://'.length);
   const before = path < 0 ? url : url.slice(0, path);
-  let found = known.get(before);
-  if (found) return found;
-  found = judged(before);
+  const found = known.get(before) ?? judged(before);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(before, found);
+  last = `${before}/`;
+  lastKnown = found;
   return found;
 }
 

@@ -41,9 +41,12 @@ const DOUBLE = 0x22;
 const SINGLE = 0x27;
 const DASH = 0x2d;
 const SLASH = 0x2f;
+const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
+
+const NEAR = 16;
 
 /** Where it breaks off. */
 const UNFINISHED = -1;
@@ -63,24 +66,30 @@ export function tagReader(listener: TagListener): TagReader {
   function read(source: string, from: number, isLast: boolean): number {
     let told = from;
     let at = from;
+    const lastEnd = source.lastIndexOf('>');
     const tell = (to: number): void => {
       if (to > told) listener.text(source, told, to);
     };
     while (!stopped) {
-      const tag = rawName === '' ? source.indexOf('<', at) : rawEnd(source, at);
+      const tag = rawName === '' ? tagFrom(source, at) : rawEnd(source, at);
       if (tag < 0 || (tag === source.length - 1 && isLast)) {
         tell(source.length);
         return source.length;
       }
+      if (tag === source.length - 1) {
+        tell(tag);
+        return tag;
+      }
       const code = source.charCodeAt(tag + 1);
       const isTag = isLetter(code) || code === SLASH || code === BANG || code === QUESTION;
-      if (!isTag && tag + 1 < source.length) {
+      if (!isTag) {
         at = tag + 1;
         continue;
       }
       tell(tag);
       told = tag;
-      if (!isTag) return tag;
+      // Nothing ends it: to read on would be to read beyond the end, after which V8 reads every letter with more care.
+      if (tag > lastEnd) return tag;
       const end = isLetter(code) ? openTag(source, tag + 1) : otherTag(source, tag + 1, code);
       if (end === UNFINISHED) return tag;
       at = end;
@@ -216,6 +225,13 @@ export function tagReader(listener: TagListener): TagReader {
       stopped = true;
     },
   };
+}
+
+/** Where the next tag may begin; -1 where none does. Most are near, and to be called costs the search as much as many letters. */
+function tagFrom(source: string, from: number): number {
+  const near = Math.min(source.length, from + NEAR);
+  for (let at = from; at < near; at++) if (source.charCodeAt(at) === LESS) return at;
+  return source.indexOf('<', near);
 }
 
 /** Letters, which nearly all are, stand above all that ends a name. */
