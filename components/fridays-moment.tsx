@@ -1,7 +1,7 @@
 import './fridays-moment.css';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { laterChoices } from '../utils/core/bulbs/later-choices.ts';
-import type { Row } from '../utils/core/bulbs/row.ts';
+import { type Row, wants } from '../utils/core/bulbs/row.ts';
 import type { Command } from '../utils/core/commands/command.ts';
 import type { BulbId } from '../utils/core/ids.ts';
 import type { Lately } from '../utils/core/journal/lately.ts';
@@ -12,7 +12,7 @@ import { fridaysMoment } from '../utils/words/locales/en/fridays-moment.ts';
 import { makeWords, type Reading, type WordKey, type Words } from '../utils/words/words.ts';
 import { Bulb } from './bulb.tsx';
 import { type Added, QuickAdd } from './quick-add.tsx';
-import { channelOf, doneLabel, gist, RowState } from './row.tsx';
+import { channelOf, doneLabel, gist, off, RowState } from './row.tsx';
 import type { People } from './use-people.ts';
 
 /** What is asked and told besides the bulbs on the cards. */
@@ -147,7 +147,13 @@ export function FridaysMoment({
 
   const untouched = step === 'cards' && answers.size === 0;
   const leave = (
-    <button type="button" class={step === 'told' ? 'moment-end' : 'plain quiet'} onClick={onEnd}>
+    <button
+      type="button"
+      class={step === 'told' ? 'moment-end' : 'plain quiet'}
+      // The focus goes to it past what is told.
+      aria-describedby={step === 'told' ? `${id}-told` : undefined}
+      onClick={onEnd}
+    >
       {own.t(untouched ? 'friday.notNow' : 'friday.end')}
     </button>
   );
@@ -168,7 +174,7 @@ export function FridaysMoment({
       </header>
       {step === 'cards' && (
         <>
-          <p class="moment-asks">{own.t('friday.phone')}</p>
+          <p class="moment-asks">{own.t('friday.phone', { count: shown.length })}</p>
           <ul>
             {shown.map(({ row, answer: was }) => (
               <Card
@@ -215,7 +221,9 @@ export function FridaysMoment({
       )}
       {step === 'told' && told?.since && (
         <>
-          <p class="moment-asks">{since(told.since, own)}</p>
+          <p class="moment-asks" id={`${id}-told`}>
+            {since(told.since, own)}
+          </p>
           <footer>{leave}</footer>
         </>
       )}
@@ -292,8 +300,6 @@ function Keys({ own, keys }: { readonly own: Words; readonly keys: KeyLine }) {
   );
 }
 
-const wants = ({ state, later }: Row): boolean => later === null && (state === 'dimming' || state === 'out');
-
 /** What came of a bulb that was answered elsewhere. */
 function becameOf({ state, later }: Row): Answer {
   if (state === 'off') return 'off';
@@ -308,7 +314,7 @@ function untilOf({ later }: Row, { now, zone }: Reading): number {
 function commandOf(row: Row, how: Answer, reading: Reading): Command {
   if (how === 'done') return { do: 'done', bulb: row.bulb, evidence: 'said' };
   if (how === 'later') return { do: 'later', bulb: row.bulb, until: untilOf(row, reading) };
-  return row.is === 'note' ? { do: 'letGo', note: row.bulb } : { do: 'switch', asset: row.bulb, on: false };
+  return off(row);
 }
 
 const asked = (told: MomentTold | null, own: Words): string =>

@@ -248,6 +248,10 @@ export function gist(row: Row): readonly Said[] {
 export const done = (row: Row, { run }: Pick<RowActions, 'run'>, day?: string) =>
   run({ do: 'done', bulb: row.bulb, evidence: 'said', ...(day !== undefined && { day }) });
 
+/** What takes it down for now: a bulb is switched off, a note is let go. */
+export const off = (row: Row): Command =>
+  row.is === 'note' ? { do: 'letGo', note: row.bulb } : { do: 'switch', asset: row.bulb, on: false };
+
 interface MainAct {
   readonly is: 'open' | 'done' | 'on';
   readonly label: string;

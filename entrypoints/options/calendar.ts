@@ -1,4 +1,5 @@
-/** How a language writes weeks and times of day, as far as the browser knows. */
+// How a language writes weeks and times of day, as far as the browser knows.
+import { DAY, MINUTE } from '../../utils/core/time.ts';
 
 const MONDAY = 1;
 
@@ -9,6 +10,10 @@ export function firstWeekday(locale: string): number {
   return typeof week.firstDay === 'number' ? week.firstDay % 7 : MONDAY;
 }
 
+/** The days of a week in the order in which it goes there, 0 is Sunday. */
+export const weekdays = (locale: string): readonly number[] =>
+  Array.from({ length: 7 }, (_, at) => (at + firstWeekday(locale)) % 7);
+
 /** Browsers have it as a method, as a property, or not at all. */
 function weekOf(locale: object): unknown {
   if ('getWeekInfo' in locale && typeof locale.getWeekInfo === 'function') return locale.getWeekInfo();
@@ -17,7 +22,6 @@ function weekOf(locale: object): unknown {
 
 // 4 January 1970 was a Sunday.
 const SUNDAY = Date.UTC(1970, 0, 4);
-const DAY = 86_400_000;
 
 /** The name of a day of the week, 0 is Sunday. */
 export const weekdayName = (locale: string, day: number, weekday: 'long' | 'short'): string =>
@@ -41,4 +45,4 @@ export const yearlyDay = (locale: string, { month, date }: { readonly month: num
 
 /** "07:00" as this language writes it. */
 export const wallTime = (locale: string, minutes: number): string =>
-  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(minutes * 60_000);
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(minutes * MINUTE);

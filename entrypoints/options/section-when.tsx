@@ -3,7 +3,7 @@ import { OptionField } from '../../components/option-field.tsx';
 import { Problem } from '../../components/problem.tsx';
 import type { Said } from '../../utils/core/said.ts';
 import { dayOf, instantOf, isDay, startOfDayAfter, wallClock } from '../../utils/core/time.ts';
-import { firstWeekday, wallTime, weekdayName } from './calendar.ts';
+import { firstWeekday, wallTime, weekdayName, weekdays } from './calendar.ts';
 import { Notices } from './notices.tsx';
 import { TimeField } from './time-field.tsx';
 import type { Room } from './use-room.ts';
@@ -115,14 +115,13 @@ interface DaysProps {
 
 function Days({ room, chosen, onChoose }: DaysProps) {
   const { words, house } = room;
-  const week = Array.from({ length: 7 }, (_, at) => (at + firstWeekday(house.locale)) % 7);
   const toggle = (day: number) =>
     onChoose(chosen.includes(day) ? chosen.filter((other) => other !== day) : [...chosen, day].toSorted());
   return (
     <section class="panel" aria-labelledby="when-days">
       <h3 id="when-days">{words.t('options.when.days')}</h3>
       <fieldset class="days" aria-labelledby="when-days">
-        {week.map((day) => (
+        {weekdays(house.locale).map((day) => (
           <button
             key={day}
             type="button"

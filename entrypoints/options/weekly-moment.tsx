@@ -4,7 +4,7 @@ import { MAX_DATE_NAME, MAX_DATES, type Settings } from '../../utils/core/journa
 import { DEFAULT_SETTINGS } from '../../utils/core/journal/state.ts';
 import { dayOf } from '../../utils/core/time.ts';
 import { writesDayFirst } from '../../utils/words/day-first.ts';
-import { daysIn, firstWeekday, monthName, weekdayName, yearlyDay } from './calendar.ts';
+import { daysIn, monthName, weekdayName, weekdays, yearlyDay } from './calendar.ts';
 import { TimeField } from './time-field.tsx';
 import type { Room } from './use-room.ts';
 
@@ -21,7 +21,6 @@ export function WeeklyMoment({ room, onSet }: WeeklyMomentProps) {
   // Switched off and on again, it is when it was.
   const last = useRef(moment ?? DEFAULT_SETTINGS.moment);
   if (moment) last.current = moment;
-  const week = Array.from({ length: 7 }, (_, at) => (at + firstWeekday(house.locale)) % 7);
   return (
     <section class="panel">
       <h3>{words.t('options.when.moment')}</h3>
@@ -44,7 +43,7 @@ export function WeeklyMoment({ room, onSet }: WeeklyMomentProps) {
                   value={String(moment.day)}
                   onInput={(event) => onSet({ moment: { ...moment, day: Number(event.currentTarget.value) } })}
                 >
-                  {week.map((day) => (
+                  {weekdays(house.locale).map((day) => (
                     <option key={day} value={String(day)}>
                       {weekdayName(house.locale, day, 'long')}
                     </option>

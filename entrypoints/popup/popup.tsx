@@ -3,7 +3,7 @@ import { Fold } from '../../components/fold.tsx';
 import type { History } from '../../components/history.tsx';
 import { type Added, QuickAdd } from '../../components/quick-add.tsx';
 import { Room } from '../../components/room.tsx';
-import { AccessNote, BulbRow, done, doneLabel, type RowActions } from '../../components/row.tsx';
+import { AccessNote, BulbRow, done, doneLabel, off, type RowActions } from '../../components/row.tsx';
 import type { ServesQuestion } from '../../components/serves-question.tsx';
 import type { ShortcutHelp } from '../../components/shortcut-help.tsx';
 import { UndoBar } from '../../components/undo-bar.tsx';
@@ -441,16 +441,7 @@ export function Popup({ house, first, moment: begun = null }: PopupProps) {
           <div class="question">
             <p>{words.t('popup.tired', { kind: tired.is, title: words.title(tired) })}</p>
             <span>
-              <button
-                type="button"
-                onClick={() =>
-                  actions.run(
-                    tired.is === 'note'
-                      ? { do: 'letGo', note: tired.bulb }
-                      : { do: 'switch', asset: tired.bulb, on: false },
-                  )
-                }
-              >
+              <button type="button" onClick={() => actions.run(off(tired))}>
                 {words.t(tired.is === 'note' ? 'popup.question.letGo' : 'popup.tired.off')}
               </button>
               <button type="button" onClick={() => actions.run({ do: 'keep', bulb: tired.bulb })}>

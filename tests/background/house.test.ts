@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Command } from '../../utils/core/commands/command.ts';
 import { type EntryId, isAssetId } from '../../utils/core/ids.ts';
 import { type Entry, parseEntry } from '../../utils/core/journal/entries.ts';
@@ -27,6 +27,17 @@ async function agrees(kept: KeptHouse): Promise<void> {
 const without = <T extends { madeAt: number }>({ madeAt: _, ...rest }: T) => rest;
 
 describe('every command', () => {
+  test('that was written down is done, and can be taken back, whatever becomes of what is remembered of reminders', async () => {
+    const kept = new KeptHouse();
+    const asset = await kept.hang();
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    kept.wrote = () => Promise.reject(new Error('The disk is full'));
+    const done = await kept.house.run({ do: 'done', bulb: asset, evidence: 'said' });
+    expect(done).toMatchObject({ ok: true, value: { undo: { entries: [expect.any(String)] } } });
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
+  });
+
   test('of several pages at once is carried out, and none is lost to another', async () => {
     const kept = new KeptHouse();
     const asset = await kept.hang();

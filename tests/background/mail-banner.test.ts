@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { laterUntil } from '../../utils/core/bulbs/later-choices.ts';
 import type { Command } from '../../utils/core/commands/command.ts';
 import { type BulbId, isAssetId, type NoteId } from '../../utils/core/ids.ts';
 import type { NoteStage } from '../../utils/core/journal/state.ts';
@@ -94,12 +95,12 @@ describe('where the person reads mail, on a site that they listed and allowed', 
       expect(await hello()).toBeNull();
     }
     kept.wait(DAY);
-    expect((await hello())?.sentence).toBe('2 notes only want sending.');
+    expect((await hello())?.sentence).toBe('2 notes only need sending.');
     await shown();
     await act({ do: 'done' });
     expect(await hello(), 'enough for this day').toBeNull();
     kept.wait(DAY);
-    expect((await hello())?.sentence).toBe('A thank-you only wants sending.');
+    expect((await hello())?.sentence).toBe('A thank-you only needs sending.');
   });
 
   test('a note that waits to be written is spoken of too, once it is time', async () => {
@@ -139,8 +140,8 @@ describe('what is pressed there', () => {
   test('*Later* puts off all that it spoke of, and is taken back as one', async () => {
     const house = await atMail({ notes: 3 });
     const before = await house.kept.state();
-    const until = house.kept.now.at + DAY;
-    const { token } = await house.act({ do: 'later', until });
+    const until = laterUntil('tomorrow', house.kept.now);
+    const { token } = await house.act({ do: 'later', to: 'tomorrow' });
     expect((await house.kept.state()).deferred).toEqual(new Map(house.made.map((note) => [note, until])));
     expect(await house.hello()).toBeNull();
     await house.act({ do: 'undo', token: token ?? '' });
@@ -157,6 +158,27 @@ describe('what is pressed there', () => {
     expect(await one.hello()).toBeNull();
     await one.act({ do: 'undo', token: token ?? '' });
     expect(await one.hello()).not.toBeNull();
+  });
+
+  test('each × doubles for how long notes are still, whichever of them was the first; its name says so', async () => {
+    const house = await atMail({ notes: 3 });
+    for (const weeks of [1, 2, 4]) {
+      const speech = await house.hello();
+      const note = speech?.bulb;
+      if (!note || isAssetId(note)) throw new Error('nothing is said');
+      expect(speech.words.close).toBe(weeks === 1 ? 'Close for a week' : `Close for ${weeks} weeks`);
+      await house.act({ do: 'hush' }, note);
+      // Another note is the first from now on.
+      await house.kept.do({ do: 'later', bulb: note, until: house.kept.now.at + 60 * WEEK });
+      house.kept.wait(weeks * WEEK - 1);
+      await house.kept.house.renew('person');
+      expect(await house.hello(), `still closed after ${weeks} weeks`).toBeNull();
+      house.kept.wait(8 * DAY);
+      await house.kept.house.renew('person');
+      // Days away are over.
+      house.kept.wait(8 * DAY);
+      await house.kept.house.renew('person');
+    }
   });
 
   test('touches no note from a site where nobody reads mail, none that is settled or put off, and does nothing that is not on it', async () => {

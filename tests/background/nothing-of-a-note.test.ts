@@ -128,6 +128,12 @@ test('whatever a banner asks on whatever page, no answer, no message to a page a
   await tellEveryBanner('banner.refresh');
   expect(JSON.stringify(sent)).not.toContain(SECRET);
   expect(logged.map(String).join('\n')).not.toContain(SECRET);
+  // What is remembered of reminders has neither words nor places.
+  for (const name of ['memory', 'held']) {
+    const remembered = JSON.stringify(await kept.store.record(name, (raw) => raw));
+    expect(remembered.length, name).toBeGreaterThan(100);
+    expect(remembered, name).not.toMatch(new RegExp(`${SECRET}|https?:|\\.example|\\.com`));
+  }
   // Or all of this would say nothing.
   expect(answered).toBeGreaterThan(3);
 });

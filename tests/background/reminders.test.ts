@@ -75,6 +75,15 @@ test('after 90 days nothing of it is told', async () => {
   expect(await list().sheet()).toEqual({ reminded: [], held: [] });
 });
 
+test('a list that was emptied while the clock stood ahead fills again once it is right', async () => {
+  const { kept, list, bulb, shown } = await remembering();
+  kept.wait(365 * DAY);
+  await list().empty();
+  kept.wait(-364 * DAY);
+  await shown([bulb]);
+  expect((await list().sheet()).reminded).toHaveLength(1);
+});
+
 test('emptying the list forgets what was held back, lists what was shown no more, and brings no reminder sooner', async () => {
   const { kept, memory, list, bulb, shown } = await remembering();
   kept.wait(3 * DAY);

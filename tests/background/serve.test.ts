@@ -1,6 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { isAssetId } from '../../utils/core/ids.ts';
+import { laterChoices } from '../../utils/core/bulbs/later-choices.ts';
+import { type BulbId, isAssetId, newNoteId } from '../../utils/core/ids.ts';
+import { A_DAY_AT_SITE } from '../../utils/core/nudges/limits.ts';
+import { DAY, HOUR, instantOf } from '../../utils/core/time.ts';
 import { StoreUnavailable } from '../../utils/platform/journal-store.ts';
+import { seeded } from '../core/played-house.ts';
 import { KeptHouse } from './kept-house.ts';
 import { served } from './served.ts';
 
@@ -49,6 +53,65 @@ describe('a banner', () => {
       banner('banner.act', { bulb: other, act: { do: 'done' } }, 'https://grace.example/'),
     ).rejects.toThrow();
     expect((await kept.state()).assets.size).toBe(1);
+  });
+});
+
+test('a banner that has hung for a day puts off from the moment at which it is told to, also to an evening that is over', async () => {
+  const kept = new KeptHouse();
+  const { banner } = served(kept);
+  const bulb = await kept.hang('Website', { addresses: ['ada.example'], last: '2025-01-01' });
+  kept.now = { ...kept.now, at: instantOf('2026-03-20', kept.now.zone, 10) };
+  const offered = laterChoices(kept.now).map(({ id }) => id);
+  expect(offered).toContain('evening');
+  kept.now = { ...kept.now, at: instantOf('2026-03-21', kept.now.zone, 22) };
+  for (const to of offered) await banner('banner.act', { bulb, act: { do: 'later', to } }, ADA);
+  for (const to of ['evening', 'tomorrow'] as const) {
+    await banner('banner.act', { bulb, act: { do: 'later', to } }, ADA);
+    expect((await kept.state()).deferred.get(bulb)).toBe(instantOf('2026-03-22', kept.now.zone, 9));
+  }
+});
+
+describe('what a page says of the banner in it', () => {
+  async function listed() {
+    const kept = new KeptHouse();
+    kept.granted.add('ada.example').add('grace.example');
+    const bulb = await kept.hang('Website', { addresses: ['ada.example'], last: '2025-01-01' });
+    const other = await kept.hang('Shop', { addresses: ['grace.example'], last: '2025-01-01' });
+    const { banner, memory } = served(kept);
+    const shown = (bulbs: BulbId[], address = ADA) =>
+      banner('banner.shown', { tells: { bulbs, because: 'out', wording: 0 }, waitedFor: null }, address);
+    const hello = (tab: number, address = ADA) => banner('banner.hello', { standing: null }, address, tab);
+    return { kept, bulb, other, banner, memory, shown, hello };
+  }
+
+  test('is believed of bulbs of its own site alone: no page can silence another', async () => {
+    const { kept, bulb, other, memory, shown, hello } = await listed();
+    await shown([other]);
+    await shown([bulb, other]);
+    await shown([newNoteId(seeded(3))]);
+    await shown([bulb], 'https://elsewhere.example/');
+    expect((await memory.read()).reminded).toEqual([]);
+    await shown([bulb]);
+    expect((await memory.read()).reminded).toMatchObject([{ bulbs: [bulb], at: kept.now.at }]);
+    kept.wait(5 * HOUR);
+    expect(await hello(1, 'https://grace.example/')).toMatchObject({ bulb: other });
+  });
+
+  test('is counted no more often than it can be true', async () => {
+    const { kept, bulb, memory, shown } = await listed();
+    for (let n = 0; n < 20; n += 1) await shown([bulb]);
+    expect((await memory.read()).reminded).toHaveLength(A_DAY_AT_SITE);
+    kept.wait(DAY);
+    await shown([bulb]);
+    expect((await memory.read()).reminded).toHaveLength(A_DAY_AT_SITE + 1);
+  });
+
+  test('holds another window back for seconds, also where the clock is set back meanwhile', async () => {
+    const { kept, bulb, hello } = await listed();
+    expect(await hello(7)).toMatchObject({ bulb });
+    expect(await hello(8)).toBeNull();
+    kept.wait(-DAY);
+    expect(await hello(8)).toMatchObject({ bulb });
   });
 });
 

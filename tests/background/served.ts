@@ -11,7 +11,7 @@ import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 import type { KeptHouse } from './kept-house.ts';
 
-/** The tab in which every banner of these tests hangs. */
+/** The tab in which a banner hangs where nothing else is said. */
 export const TAB = 7;
 
 type BannerMessage = Extract<MessageName, `banner.${string}`>;
@@ -54,8 +54,8 @@ export function served(
   });
   return {
     page: <N extends MessageName>(name: N, data: MessageData<N>) => servePage(serving, { name, data } as never),
-    banner: <N extends BannerMessage>(name: N, data: MessageData<N>, address: string) =>
-      answerBanner({ name, data } as never, TAB, address),
+    banner: <N extends BannerMessage>(name: N, data: MessageData<N>, address: string, tab = TAB) =>
+      answerBanner({ name, data } as never, tab, address),
     drafts: serving.drafts,
     memory,
   };

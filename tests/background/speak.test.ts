@@ -96,12 +96,14 @@ describe('what a banner says', () => {
       { bulb: other.bulb, row: other, because: 'dimming' },
     ] as const;
     const speech = reminderSpeech({ about, wording: 0 }, PAGE, agenda, words, now);
-    expect(speech.sentence).toBe('2 things here.');
-    expect(speech.line).toContain('burned out');
+    expect(speech.sentence).toMatch(/^2 things here\. Your bulb “.+” burned out\.$/);
+    expect(speech.line).not.toContain('burned out');
+    expect(speech.also?.first).toMatch(/^Your bulb “.+” burned out\.$/);
     expect(speech.also).toMatchObject({ bulb: other.bulb, state: 'dimming', act: speech.act });
     expect(speech.also?.sentence).toContain('is dimming');
     expect(speech.tells).toEqual({ bulbs: [row.bulb, other.bulb], because: 'out', wording: 0 });
-    expect(speech.words.off).toBe('Switch the first bulb off');
+    expect(speech.also?.why).toContain('meant for every');
+    expect(speech.also?.words).toEqual({ done: 'Done', doneSaid: 'Relit.', close: 'Close for a week' });
   });
 
   test.each([

@@ -12,7 +12,7 @@ import { UNDO_FOR } from '../../utils/banner/view.ts';
 import { bulbIdSchema } from '../../utils/core/ids.ts';
 import type { BusyWith } from '../../utils/core/nudges/moment-in-page.ts';
 import { BANNER_WORDS } from '../../utils/protocol/banner-messages.ts';
-import type { BannerSpeech, Mark } from '../../utils/protocol/messages.ts';
+import type { BannerAlso, BannerSpeech, Mark } from '../../utils/protocol/messages.ts';
 import { en } from '../../utils/words/locales/en/index.ts';
 import { makeWords } from '../../utils/words/words.ts';
 
@@ -33,7 +33,7 @@ const speech = (over: Partial<BannerSpeech> = {}): BannerSpeech => ({
   why: 'It is 176 days since.',
   lang: 'en',
   dir: 'ltr',
-  laters: [{ label: 'Tomorrow', until: Date.UTC(2026, 9, 13) }],
+  laters: [{ label: 'Tomorrow', to: 'tomorrow' }],
   ...over,
 });
 
@@ -44,6 +44,7 @@ function makeBackground(says: BannerSpeech | null) {
     alive: true,
     works: true,
     hellos: 0,
+    standing: [] as (string | null)[],
     waitedFor: [] as (BusyWith | null)[],
     held: [] as BusyWith[],
     shown: 0,
@@ -54,8 +55,9 @@ function makeBackground(says: BannerSpeech | null) {
   };
   const line: BackgroundLine = {
     alive: () => background.alive,
-    hello: async () => {
+    hello: async (standing) => {
       background.hellos += 1;
+      background.standing.push(standing);
       return background.says;
     },
     shown: (_tells, waitedFor) => {
@@ -81,8 +83,10 @@ function makeBackground(says: BannerSpeech | null) {
       background.tell = listener;
     },
   };
+  backgrounds.push(background);
   return { background, line };
 }
+const backgrounds: { alive: boolean }[] = [];
 
 let roots: ShadowRoot[] = [];
 const attachShadow = Element.prototype.attachShadow;
@@ -136,6 +140,9 @@ beforeEach(() => {
   );
 });
 afterEach(() => {
+  // The script of one test would hear what happens in the next.
+  for (const background of backgrounds.splice(0)) background.alive = false;
+  window.dispatchEvent(new Event('popstate'));
   for (const host of hosts()) host.remove();
   vi.clearAllTimers();
   vi.useRealTimers();
@@ -273,11 +280,11 @@ describe('What is pressed on the banner', () => {
     expect(hosts()).toHaveLength(1);
   });
 
-  it('puts it off until the moment that was chosen', async () => {
+  it('puts it off as it was chosen', async () => {
     const background = await appear();
     await press('Later');
     await press('Tomorrow');
-    expect(background.acts).toEqual([{ do: 'later', until: Date.UTC(2026, 9, 13) }]);
+    expect(background.acts).toEqual([{ do: 'later', to: 'tomorrow' }]);
     expect(said()).toBe('Put off: Tomorrow');
   });
 
@@ -335,18 +342,32 @@ describe('What is pressed on the banner', () => {
   });
 });
 
+it('A banner that was pressed was seen, however soon', async () => {
+  const background = await appear();
+  expect(background.shown).toBe(0);
+  await press('Done');
+  expect(background.shown).toBe(1);
+  await pass(2_000);
+  expect(background.shown).toBe(1);
+});
+
 describe('Two things at one place', () => {
   const [FIRST, SECOND] = ['a-0123456789abc', 'a-1123456789abc'];
-  const two = () =>
+  const two = (other: Partial<BannerAlso> = {}, over: Partial<BannerSpeech> = {}) =>
     appear({
-      sentence: '2 things here.',
-      line: 'Your bulb “LinkedIn profile” burned out. Last refreshed 19 April.',
+      sentence: '2 things here. Your bulb “LinkedIn profile” burned out.',
+      line: 'Last refreshed 19 April.',
       also: {
         bulb: v.parse(bulbIdSchema, SECOND),
         state: 'dimming',
         sentence: 'Your bulb “LinkedIn headline” is dimming.',
+        first: 'Your bulb “LinkedIn profile” burned out.',
         act: 'Edit headline line',
+        why: 'It is 40 days since.',
+        words: { done: 'Done', doneSaid: 'Relit.', close: 'Close for 2 weeks' },
+        ...other,
       },
+      ...over,
     });
   const also = () => root().querySelector('.also');
   const pressAlso = async (name: string) => {
@@ -359,10 +380,19 @@ describe('Two things at one place', () => {
 
   it('are one banner: the first with its line, the other below with its own act', async () => {
     await two();
-    expect(said()).toBe('2 things here.');
-    expect(root().querySelector('.line')?.textContent).toContain('LinkedIn profile');
+    expect(said()).toBe('2 things here. Your bulb “LinkedIn profile” burned out.');
+    expect(root().querySelector('.line')?.textContent).toBe('Last refreshed 19 April.');
     expect(also()?.textContent).toContain('LinkedIn headline');
     expect(root().querySelectorAll('.main')).toHaveLength(1);
+  });
+
+  it('a menu and its answer belong to the first, and stand above the other', async () => {
+    await two();
+    const parts = () => [...root().querySelectorAll('.card > .menu, .card > .why, .card > .also')];
+    await press('More');
+    expect(parts().map(({ className }) => className)).toEqual(['menu', 'also']);
+    await press('Why now?');
+    expect(parts().map(({ className }) => className)).toEqual(['why', 'also']);
   });
 
   it('whoever does the first is left with the other, once there is nothing to undo any more', async () => {
@@ -384,13 +414,84 @@ describe('Two things at one place', () => {
     const background = await two();
     await pressAlso('Done');
     expect(background.of).toEqual([[SECOND]]);
-    expect(also()?.textContent).toContain('LinkedIn profile');
+    expect(also()?.textContent).toContain('Your bulb “LinkedIn profile” burned out.');
+    expect(also()?.textContent).not.toContain('2 things');
     await press('Undo');
-    expect(said()).toBe('2 things here.');
+    expect(said()).toContain('2 things here.');
     expect(also()?.textContent).toContain('LinkedIn headline');
     await pressAlso('Edit headline line');
     expect(background.acts.at(-1)).toEqual({ do: 'open' });
     expect(background.of.at(-1)).toEqual([SECOND]);
+  });
+
+  it('whoever is left with the other is told why of that one, and has its words', async () => {
+    await two();
+    await press('Done');
+    await pass(UNDO_FOR + 100);
+    expect(button('Close for 2 weeks')).toBeTruthy();
+    await press('More');
+    expect(button(t('banner.off'))).toBeTruthy();
+    await press('Why now?');
+    expect(root().querySelector('.why')?.textContent).toBe('It is 40 days since.');
+  });
+
+  it('may be notes of which nobody can say here which was sent, also once they are left alone', async () => {
+    const notes = { bulb: v.parse(bulbIdSchema, 'n-0123456789abc'), sentence: '2 notes wait.', act: 'Open them' };
+    const background = await two({ ...notes, words: { done: '', doneSaid: 'Sent.', close: 'Close for a week' } });
+    expect(also()?.textContent).toBe('2 notes wait.Open them');
+    await press('Done');
+    await pass(UNDO_FOR + 100);
+    expect(said()).toBe('2 notes wait.');
+    expect([...root().querySelectorAll('.acts button')].map(({ textContent }) => textContent)).toEqual([
+      'Open them',
+      'Later',
+      '',
+    ]);
+    expect(background.acts).toEqual([{ do: 'done' }]);
+  });
+
+  it('may be notes first: what stands below them is done in its own words', async () => {
+    const words = { ...speech().words, done: '', doneSaid: 'Sent.' };
+    const background = await two({}, { bulb: v.parse(bulbIdSchema, 'n-0123456789abc'), words });
+    await pressAlso('Done');
+    expect(background.of).toEqual([[SECOND]]);
+    expect(said()).toBe('Relit.');
+  });
+
+  it('whoever does both at once, in whichever order, is done; what was done last is taken back alone', async () => {
+    for (const [first, second] of [
+      [() => press('Done'), SECOND],
+      [() => pressAlso('Done'), FIRST],
+    ] as const) {
+      const background = await two();
+      await first();
+      await pressAlso('Done');
+      expect(background.of.at(-1)).toEqual([second]);
+      expect(also()).toBeNull();
+      await press('Undo');
+      expect(said()).toContain(second === SECOND ? 'LinkedIn headline' : 'LinkedIn profile');
+      expect(also()).toBeNull();
+      await press('Done');
+      await pass(UNDO_FOR + 100);
+      expect(hosts()).toEqual([]);
+      Reflect.deleteProperty(globalThis, 'bannerHere');
+    }
+  });
+
+  it('the first still shows where it is wrong once the other is done', async () => {
+    await two({}, { shows: true });
+    await pressAlso('Done');
+    await pass(UNDO_FOR + 100);
+    expect(button('Show me')).toBeTruthy();
+  });
+
+  it('the one that is left is what hangs there: news of the house is asked for it', async () => {
+    const background = await two();
+    await press('Done');
+    await pass(UNDO_FOR + 100);
+    background.tell('refresh');
+    await pass(0);
+    expect(background.standing.at(-1)).toBe(SECOND);
   });
 
   it('are put off and closed as one, and only the first is switched off', async () => {
@@ -400,7 +501,7 @@ describe('Two things at one place', () => {
         [FIRST, SECOND],
       ],
       [[t('banner.close', { count: 1 })], [FIRST, SECOND]],
-      [['More', t('banner.off')], [FIRST]],
+      [['More', t('banner.offFirst')], [FIRST]],
       [['More', t('banner.notHere')], [FIRST]],
     ] as const) {
       const background = await two();
@@ -684,6 +785,36 @@ describe('What the background says of its own accord', () => {
     background.tell('refresh');
     await pass(0);
     expect(hosts()).toEqual([]);
+  });
+
+  it('a banner that nobody has seen yet is not one that stands there: what takes its place is counted', async () => {
+    const background = await appear();
+    background.says = speech({ sentence: 'One of your bulbs burned out.' });
+    background.tell('refresh');
+    await pass(0);
+    expect(background.standing).toEqual([null, null]);
+    expect(said()).toBe('One of your bulbs burned out.');
+    await pass(1_100);
+    expect(background.shown).toBe(1);
+    background.tell('refresh');
+    await pass(0);
+    expect(background.standing.at(-1)).toBe('a-0123456789abc');
+  });
+
+  it('a banner that nobody has seen, on a page that nobody looks at, goes, and is asked for anew once somebody does', async () => {
+    const background = await appear();
+    const looks = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    background.tell('refresh');
+    await pass(5_000);
+    expect(hosts()).toEqual([]);
+    expect(background.hellos).toBe(1);
+    looks.mockReturnValue('visible');
+    const event = new Event('visibilitychange');
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    window.dispatchEvent(event);
+    await pass(4_000);
+    expect(background.hellos).toBe(2);
+    expect(hosts()).toHaveLength(1);
   });
 
   it('keeps it when the same is still to be said, and keeps an undo line in any case', async () => {

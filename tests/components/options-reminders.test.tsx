@@ -270,12 +270,12 @@ describe('the weekly moment in the options', () => {
     expect(panel.getByText('19 August')).toBeTruthy();
     fireEvent.input(panel.getByLabelText('Month'), { target: { value: '2' } });
     fireEvent.input(panel.getByLabelText('Day'), { target: { value: '29' } });
-    fireEvent.input(panel.getByLabelText('What day is it?'), { target: { value: '  Ada’s birthday ' } });
+    fireEvent.input(panel.getByLabelText('Name of the day'), { target: { value: '  Ada’s birthday ' } });
     fireEvent.click(panel.getByRole('button', { name: 'Add this day' }));
     await waitFor(() =>
       expect(held.commands()).toEqual([set({ dates: [{ month: 2, date: 29, name: 'Ada’s birthday' }, mine] })]),
     );
-    await waitFor(() => expect(panel.getByLabelText<HTMLInputElement>('What day is it?').value).toBe(''));
+    await waitFor(() => expect(panel.getByLabelText<HTMLInputElement>('Name of the day').value).toBe(''));
     fireEvent.click(panel.getByRole('button', { name: 'Remove: The first day, 19 August' }));
     await waitFor(() => expect(held.commands()[1]).toEqual(set({ dates: [] })));
   });
@@ -295,7 +295,7 @@ describe('the weekly moment in the options', () => {
     ['The first day', 'That day is on the list already.'],
   ])('refuses a day of one’s own that makes no sense, and keeps what was typed: %s', async (name, why) => {
     const { held, panel } = await open({ dates: [{ month: 3, date: 11, name: 'The first day' }] });
-    const field = panel.getByLabelText<HTMLInputElement>('What day is it?');
+    const field = panel.getByLabelText<HTMLInputElement>('Name of the day');
     fireEvent.input(field, { target: { value: name } });
     fireEvent.click(panel.getByRole('button', { name: 'Add this day' }));
     expect(await panel.findByText(why)).toBeTruthy();

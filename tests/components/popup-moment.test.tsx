@@ -211,7 +211,7 @@ describe('the moment of the week', () => {
 
   test.each([
     [{ is: 'thanksgiving', name: null }, 'It is the week of Thanksgiving. Whom are you grateful to this year?'],
-    [{ is: 'year-end', name: null }, 'The year ends. Whom are you grateful to this year?'],
+    [{ is: 'year-end', name: null }, 'The year is ending. Whom are you grateful to this year?'],
     [{ is: 'own', name: 'Opening night' }, 'Opening night: whom are you grateful to this year?'],
   ] satisfies [MomentSheet['occasion'], string][])('asks about gratitude: %o', async (occasion, question) => {
     await show(livingHouse(due([assetRow({ state: 'lit' })]), { occasion, since: null }));
@@ -256,7 +256,7 @@ describe('the moment of the week', () => {
 
 describe('what was closed four times', () => {
   const tired = assetRow({ title: 'Newsletter' });
-  const asked = () => screen.queryByText('You closed reminders of “Newsletter” four times. Should it hang at all?');
+  const asked = () => screen.queryByText('Reminders of “Newsletter” were closed four times. Should it stay?');
 
   test('is asked about: it can be switched off, or kept', async () => {
     const house = await show(fakeHouse(agendaOf([tired], { tired })));
@@ -273,7 +273,7 @@ describe('what was closed four times', () => {
     const note = noteRow();
     const house = await show(fakeHouse(agendaOf([note], { tired: note })));
     expect(
-      screen.getByText(/closed reminders of “A note to Ada, for the referral” four times\. Is it still/),
+      screen.getByText(/eminders of “A note to Ada, for the referral” were closed four times\. Is it still/),
     ).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Let it go' }));
     expect(commands(house)).toEqual([{ do: 'letGo', note: note.bulb }]);

@@ -48,21 +48,30 @@ export async function daysPass(driver: Driver, days: number): Promise<void> {
   }, days);
 }
 
-/** Forgets which banners were shown, so that the day's and the week's measure of them holds nothing back. */
-export async function forgetShown(driver: Driver): Promise<void> {
+/** Forgets one of the small things that are kept beside the journal. */
+async function forget(driver: Driver, record: string): Promise<void> {
   // While it runs it knows what it wrote.
   await driver.killBackground();
-  await driver.inExtension(async () => {
+  await driver.inExtension(async (name) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('houselights');
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
     const tx = database.transaction('records', 'readwrite');
-    tx.objectStore('records').delete('memory');
+    tx.objectStore('records').delete(name);
     await new Promise((resolve) => {
       tx.oncomplete = resolve;
     });
     database.close();
-  });
+  }, record);
+}
+
+/** Forgets which banners were shown, so that the day's and the week's measure of them holds nothing back. */
+export const forgetShown = (driver: Driver): Promise<void> => forget(driver, 'memory');
+
+/** The house was looked at on all the days that passed: it was there all the time, so that nothing is a return. */
+export async function stillHere(driver: Driver): Promise<void> {
+  await forget(driver, 'presence');
+  await driver.ask('refresh', {});
 }

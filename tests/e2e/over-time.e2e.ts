@@ -1,30 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { daysPass } from './days-pass.ts';
+import { daysPass, stillHere } from './days-pass.ts';
 import type { Driver } from './harness/driver.ts';
 import { atAnyHour, linkedin, seed, waitingNote, website } from './harness/seed.ts';
 import { BROWSER, expect, test } from './harness/spec.ts';
 import { afterRest } from './houses.ts';
 import { adaSites } from './look-alikes/ada.ts';
 
-/** Days on which the house was looked at: it was there all the time, so that nothing is a return. */
+/** Days on which the house was looked at. */
 async function daysAtHome(driver: Driver, days: number): Promise<void> {
   await daysPass(driver, days);
-  await driver.inExtension(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('houselights');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const tx = opening.result.transaction('records', 'readwrite');
-          tx.objectStore('records').delete('presence');
-          tx.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-  );
-  await driver.ask('refresh', {});
+  await stillHere(driver);
 }
 
 /** Popup and toolbar, which must tell the same. */

@@ -134,7 +134,7 @@ test('axe finds nothing in a list of all kinds, nor beside it, light and dark, a
       await driver.press(options, 'Empty this list');
     } else {
       await driver.press(options, 'Have it every week');
-      await driver.fill(options, 'What day is it?', 'The day I began');
+      await driver.fill(options, 'Name of the day', 'The day I began');
       await driver.press(options, 'Add this day');
       await expect.poll(() => options.$$('.own-dates li').then((all) => all.length)).toBe(1);
     }
@@ -164,7 +164,7 @@ test('the weekly moment and days of one’s own are kept when they are set, and 
   const day = await options.waitForSelector('.hours select');
   await day?.select('4');
   await expect.poll(async () => (await settings()).moment).toEqual({ day: 4, minutes: 15 * 60 });
-  await driver.fill(options, 'What day is it?', 'The day I began');
+  await driver.fill(options, 'Name of the day', 'The day I began');
   await driver.press(options, 'Add this day');
   await expect.poll(async () => (await settings()).dates.map(({ name }) => name)).toEqual(['The day I began']);
   await driver.killBackground();

@@ -23,8 +23,8 @@ describe('what is assumed of people', () => {
       const { means, source, low, value, high } = PARAMETERS[name];
       expect(means.length).toBeGreaterThan(20);
       expect(source).toMatch(/assumed|HabitLab|Chrome\/BYU|HeartSteps|Damgaard|Rogers|If-then|fresh starts|complaints/);
-      expect(low).toBeLessThan(value + Number.EPSILON);
-      expect(value).toBeLessThan(high + Number.EPSILON);
+      expect(low).toBeLessThanOrEqual(value);
+      expect(value).toBeLessThanOrEqual(high);
       expect(low).toBeLessThan(high);
     },
   );
@@ -72,6 +72,7 @@ describe('a person', () => {
   });
 
   test('lives through the year in order, and does nothing while away', () => {
+    let whileAway = 0;
     for (const { at, what, away } of people(20)) {
       const times = [...at];
       expect(times).toEqual(times.toSorted((a, b) => a - b));
@@ -79,17 +80,18 @@ describe('a person', () => {
       expect(times.at(-1)).toBeLessThan(ENDS);
       for (const [event, one] of times.entries()) {
         const doing = what[event] === VISIT || what[event] === POPUP || what[event] === DAYBREAK;
-        if (doing) expect(away[Math.floor((one - BEGINS) / DAY)]).toBe(0);
+        if (doing && away[Math.floor((one - BEGINS) / DAY)] !== 0) whileAway += 1;
       }
     }
+    expect(whileAway).toBe(0);
   });
 
   test('has what the setting says: visits, popups, notes, faults, absences', () => {
-    const usual = people(150);
+    const usual = people(60);
     expect(countOf(usual, OWED)).toBeCloseTo(18, -0.8);
     expect(countOf(usual, FAULT)).toBeCloseTo(3, 0);
     const more = settingWith({ visits: 2, popups: 2, notes: 3, faults: 6, absences: 0 });
-    const busy = people(150, more);
+    const busy = people(60, more);
     for (const what of [VISIT, POPUP, OWED, FAULT])
       expect(countOf(busy, what) / countOf(usual, what)).toBeGreaterThan(1.7);
     expect(busy.every(({ away }) => away.every((day) => day === 0))).toBe(true);

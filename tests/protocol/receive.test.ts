@@ -174,8 +174,8 @@ describe('a message', () => {
 
   test.each([
     { do: 'remove' },
-    { do: 'later', until: Date.UTC(9999, 0, 1) },
-    { do: 'later', until: '2026' },
+    { do: 'later', until: Date.UTC(2030, 0, 1) },
+    { do: 'later', to: 'never' },
     { do: 'undo' },
     {},
     null,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { laterUntil } from '../core/bulbs/later-choices.ts';
 import type { SiteRecord } from '../core/bulbs/row.ts';
 import type { Command } from '../core/commands/command.ts';
 import { type AssetId, type BulbId, entryIdSchema, isAssetId } from '../core/ids.ts';
@@ -7,8 +8,9 @@ import type { Evidence } from '../core/journal/entries.ts';
 import type { Asset } from '../core/journal/state.ts';
 import { isMailHost } from '../core/notes/mail-hosts.ts';
 import { isReady, notesForMail } from '../core/notes/ready.ts';
-import { type FaultHere, openHere, type SeenFault } from '../core/nudges/faults-here.ts';
+import { type FaultHere, openHere } from '../core/nudges/faults-here.ts';
 import { afterAnswer, afterSeeing } from '../core/nudges/memory.ts';
+import type { SeenFault } from '../core/nudges/seen-on-page.ts';
 import { hostOf, hostsAbove } from '../core/sites/host.ts';
 import { hostsOf, opensAt } from '../core/sites/listed.ts';
 import type { Now } from '../core/time.ts';
@@ -66,27 +68,31 @@ async function act(
   tab: number,
   address: string,
 ): Promise<Replies['banner.act']> {
-  const { house, store, memory } = serving;
+  const { house, store, memory, clock } = serving;
   const host = hostOf(address);
   const { agenda, site } = await store.both(host === null ? [] : hostsAbove(host));
   if (!agenda || !site) throw new Error('A banner acted where no site is listed');
+  const told = [bulb, ...also];
   // Asked of the house, not of the site's record, which holds the first few alone: a bulb just relit is seldom among them.
   const { assets, notes } = await house.look((state, { now }) => ({
-    assets: [bulb, ...also].flatMap((id) => (isAssetId(id) ? (state.assets.get(id) ?? []) : [])),
+    assets: told.flatMap((id) => (isAssetId(id) ? (state.assets.get(id) ?? []) : [])),
     notes: isMailHost(site.host) ? notesForMail(state, now.at) : [],
   }));
   const isHere = (id: BulbId) =>
     isAssetId(id) ? assets.some((asset) => asset.id === id && hostsOf(asset).has(site.host)) : notes.includes(id);
-  if (pressed.do !== 'undo' && ![bulb, ...also].every(isHere))
-    throw new Error('A banner acted on a bulb that is not of its site');
+  if (pressed.do !== 'undo' && !told.every(isHere)) throw new Error('A banner acted on a bulb that is not of its site');
   const run = (command: Command) => runForBanner(house, command);
-  // Of notes it spoke of all of them.
-  const all = [...new Set<BulbId>([bulb, ...also, ...([bulb, ...also].every(isAssetId) ? [] : notes)])];
   switch (pressed.do) {
     case 'undo':
       return run({ do: 'undo', entries: v.parse(v.array(entryIdSchema), pressed.token.split(' ')) });
     case 'later':
-      return run({ do: 'later', bulb, also: all.filter((one) => one !== bulb), until: pressed.until });
+      // Of notes it spoke of all of them.
+      return run({
+        do: 'later',
+        bulb,
+        also: told.every(isAssetId) ? also : [...also, ...notes],
+        until: laterUntil(pressed.to, clock()),
+      });
     case 'hush':
       // × on a question answers the question; it says nothing about later reminders.
       if (agenda.question?.bulb !== bulb) return run({ do: 'hush', bulb, also });

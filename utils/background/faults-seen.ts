@@ -1,4 +1,4 @@
-import { type SeenFault, seenAt } from '../core/nudges/faults-here.ts';
+import { type SeenFault, seenOnPage } from '../core/nudges/seen-on-page.ts';
 import { hostOf } from '../core/sites/host.ts';
 import type { JournalStore } from '../platform/journal-store.ts';
 import { faultsOn, parseFaultsOn } from './records.ts';
@@ -7,5 +7,5 @@ import { faultsOn, parseFaultsOn } from './records.ts';
 export async function seenOn(store: Pick<JournalStore, 'record'>, address: string): Promise<readonly SeenFault[]> {
   const host = hostOf(address);
   const pages = host === null ? null : await store.record(faultsOn(host), parseFaultsOn);
-  return pages ? seenAt(pages, address) : [];
+  return pages ? seenOnPage(pages, address) : [];
 }

@@ -313,7 +313,8 @@ export function openHouse(edge: HouseEdge): House {
     // Whatever is done here is done by a person, but for what a look came to.
     const presence = command.do === 'looked' ? undefined : await signOfPerson();
     await add(house, entries, null, presence);
-    await edge.wrote(drafts);
+    // It is written: what is remembered beside it is not worth failing for.
+    await edge.wrote(drafts).catch(console.error);
     const undo: Undoable | null = said && { entries: entries.map(({ id }) => id), said };
     return good({ undo, ...done });
   }

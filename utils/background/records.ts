@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { bulbIdSchema, deviceIdSchema, noteIdSchema } from '../core/ids.ts';
+import { type BulbId, bulbIdSchema, deviceIdSchema, noteIdSchema } from '../core/ids.ts';
 import { CAME, HELD_KEPT, REMINDED_KEPT } from '../core/nudges/memory.ts';
 import { BUSY_WITH } from '../core/nudges/moment-in-page.ts';
 import { HELD, SPOKEN } from '../core/nudges/reasons.ts';
 import { type Host, MAX_ADDRESS } from '../core/sites/host.ts';
+import type { Instant } from '../core/time.ts';
 import { daySchema, instantSchema } from '../core/time-schemas.ts';
 
 // The small things that are kept beside the journal because they are no facts of the house: how each is read back.
@@ -17,45 +18,61 @@ const read =
   };
 
 export const parseDevice = read(deviceIdSchema);
+export const parseInstant = read(instantSchema);
 export const parsePresence = read(v.object({ seen: instantSchema, backSince: v.nullable(instantSchema) }));
 export const parseQuestions = read(v.array(v.object({ bulb: bulbIdSchema, askedSince: instantSchema })));
 
+/** Of a list what can be read, and the latest of that: a line that is damaged, or of another version, takes no other with it. */
+function linesOf<T>(schema: v.GenericSchema<unknown, T>, most: number) {
+  const readLine = read(schema);
+  return v.pipe(
+    v.array(v.unknown()),
+    v.transform((lines) =>
+      lines
+        .map(readLine)
+        .filter((line) => line !== null)
+        .slice(-most),
+    ),
+  );
+}
+
 const busySchema = v.picklist(BUSY_WITH);
-const marksSchema = v.record(bulbIdSchema, instantSchema);
-export const parseMemory = read(
-  v.object({
-    reminded: v.pipe(
-      v.array(
-        v.object({
-          on: v.picklist(['page', 'notification']),
-          bulbs: v.array(bulbIdSchema),
-          at: instantSchema,
-          because: v.picklist(SPOKEN),
-          wording: v.number(),
-          waitedFor: v.nullable(busySchema),
-          came: v.nullable(v.picklist(CAME)),
-        }),
+const readMark = read(v.tuple([bulbIdSchema, instantSchema]));
+const marksSchema = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform(
+    (marks): Record<BulbId, Instant> =>
+      Object.fromEntries(
+        Object.entries(marks)
+          .map(readMark)
+          .filter((mark) => mark !== null),
       ),
-      v.maxLength(REMINDED_KEPT),
-    ),
-    seen: marksSchema,
-    putOff: marksSchema,
-    moment: v.nullable(instantSchema),
-  }),
-);
-export const parseHeld = read(
-  v.pipe(
-    v.array(
-      v.object({
-        bulb: bulbIdSchema,
-        at: instantSchema,
-        day: daySchema,
-        because: v.union([v.picklist(HELD), busySchema]),
-      }),
-    ),
-    v.maxLength(HELD_KEPT),
   ),
 );
+const remindedSchema = v.object({
+  on: v.picklist(['page', 'notification']),
+  bulbs: v.array(bulbIdSchema),
+  at: instantSchema,
+  because: v.picklist(SPOKEN),
+  wording: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  waitedFor: v.nullable(busySchema),
+  came: v.nullable(v.picklist(CAME)),
+});
+export const parseMemory = read(
+  v.object({
+    reminded: v.fallback(linesOf(remindedSchema, REMINDED_KEPT), []),
+    seen: v.fallback(marksSchema, {}),
+    putOff: v.fallback(marksSchema, {}),
+    moment: v.fallback(v.nullable(instantSchema), null),
+  }),
+);
+const heldSchema = v.object({
+  bulb: bulbIdSchema,
+  at: instantSchema,
+  day: daySchema,
+  because: v.union([v.picklist(HELD), busySchema]),
+});
+export const parseHeld = read(linesOf(heldSchema, HELD_KEPT));
 
 const draftsSchema = v.record(noteIdSchema, v.object({ subject: v.string(), body: v.string() }));
 /** What is being typed and is not in the journal yet, by note. */

@@ -1,14 +1,13 @@
-import * as v from 'valibot';
 import { titleSaid } from '../core/commands/decision.ts';
 import { type BulbId, isAssetId } from '../core/ids.ts';
-import { REMEMBERED_FOR } from '../core/nudges/memory.ts';
+import { isBelieved, REMEMBERED_FOR } from '../core/nudges/memory.ts';
 import type { Said } from '../core/said.ts';
 import type { Now } from '../core/time.ts';
-import { instantSchema } from '../core/time-schemas.ts';
 import type { JournalStore } from '../platform/journal-store.ts';
 import type { RemindersSheet } from '../protocol/messages.ts';
 import type { House } from './house.ts';
 import type { MemoryKept } from './memory.ts';
+import { parseInstant } from './records.ts';
 
 /** The list of what was shown and what was held back. */
 export interface RemindersList {
@@ -30,11 +29,12 @@ export function listReminders(
   return {
     sheet: async () => {
       const [emptied, { reminded }, held] = await Promise.all([
-        store.record('list-emptied', parseEmptied),
+        store.record('list-emptied', parseInstant),
         memory.read(),
         memory.held(),
       ]);
-      const since = Math.max(emptied ?? 0, clock().at - REMEMBERED_FOR);
+      const now = clock().at;
+      const since = Math.max(emptied !== null && isBelieved(emptied, now) ? emptied : 0, now - REMEMBERED_FOR);
       return house.look(({ assets, notes }) => {
         const title = (bulb: BulbId): Said | string | null => {
           const found = isAssetId(bulb) ? assets.get(bulb) : notes.get(bulb);
@@ -57,9 +57,4 @@ export function listReminders(
       await store.putRecord('list-emptied', clock().at);
     },
   };
-}
-
-function parseEmptied(raw: unknown): number | null {
-  const parsed = v.safeParse(instantSchema, raw);
-  return parsed.success ? parsed.output : null;
 }

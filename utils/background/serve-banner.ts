@@ -1,11 +1,12 @@
 import { laterChoices } from '../core/bulbs/later-choices.ts';
-import type { Row, SiteRecord } from '../core/bulbs/row.ts';
+import { SIGN_EVERY } from '../core/bulbs/presence.ts';
+import type { Agenda, Row, SiteRecord } from '../core/bulbs/row.ts';
 import { type BulbId, isAssetId } from '../core/ids.ts';
-import { chooseNudge, type Nudge } from '../core/nudges/choose-nudge.ts';
+import { afterShowingAt, chooseNudge, type Nudge } from '../core/nudges/choose-nudge.ts';
 import type { FaultHere } from '../core/nudges/faults-here.ts';
-import { afterReminding } from '../core/nudges/memory.ts';
+import type { Memory, Reminded } from '../core/nudges/memory.ts';
 import { hostOf, hostsAbove } from '../core/sites/host.ts';
-import { DAY, type Now } from '../core/time.ts';
+import type { Now } from '../core/time.ts';
 import { showLamp } from '../platform/icon.ts';
 import type { JournalStore } from '../platform/journal-store.ts';
 import type { BannerMessage } from '../protocol/banner-messages.ts';
@@ -33,6 +34,13 @@ export interface BannerServing {
 /** Answers what the script on a page asks; the address of its page is the browser's word. */
 export type ServeBanner = (message: BannerMessage, tab: number, address: string) => Promise<unknown>;
 
+/** What is prepared for a page of a listed site, and what is remembered of reminders. */
+interface Known {
+  readonly agenda: Agenda;
+  readonly site: SiteRecord;
+  readonly memory: Memory;
+}
+
 /** Two windows may come to rest in the same moment, before either has told that its banner was seen. */
 const RESERVED_FOR = 10_000;
 
@@ -40,59 +48,63 @@ const RESERVED_FOR = 10_000;
 export function serveBanner({ store, tabs, memory, whole, clock, words }: BannerServing): ServeBanner {
   // The calendar is slow at first, and remembers: it is asked while the question is still on its way.
   setTimeout(() => laterChoices(clock()));
-  let reserved: { readonly tab: number; readonly until: number } | null = null;
+  let reserved: { readonly tab: number; readonly at: number } | null = null;
 
-  const readFor = (address: string) => {
+  /** What stands about the page at `address`; null where no site is listed. */
+  async function read(address: string): Promise<Known | null> {
     const host = hostOf(address);
-    return Promise.all([store.both(host === null ? [] : hostsAbove(host)), memory.read()]);
-  };
+    const [{ agenda, site }, remembered] = await Promise.all([
+      store.both(host === null ? [] : hostsAbove(host)),
+      memory.read(),
+    ]);
+    return agenda && site && { agenda, site, memory: remembered };
+  }
 
   /** What may be said on this page, or why nothing: by the policy, and by what other windows do. */
-  async function choose(tab: number, address: string, standing: BulbId | null) {
-    const [{ agenda, site }, remembered] = await readFor(address);
-    if (!agenda || !site) return null;
+  async function choose(
+    known: Known,
+    tab: number,
+    address: string,
+    standing: BulbId | null,
+  ): Promise<{ nudge: Nudge<'page'>; page: OpenPage; now: Now }> {
+    const { site } = known;
     const now = clock();
-    const page = { path: new URL(address).pathname, wrong: NOTHING_WRONG, hushed: site.hushed };
-    const state = { agenda, memory: remembered };
+    const path = new URL(address).pathname;
     const chosen = (wrong: OpenPage['wrong']) =>
-      chooseNudge(state, { on: 'page', site, standing, path: page.path, wrongHere: new Set(wrong.keys()) }, now);
-    const known = { agenda, site, now };
-    let nudge = chosen(page.wrong);
-    if (!nudge.speak) return { ...known, page, nudge };
+      chooseNudge(known, { on: 'page', site, standing, path, wrongHere: new Set(wrong.keys()) }, now);
+    const first = chosen(NOTHING_WRONG);
     // Only where it speaks is it asked what a look has seen on this very page.
-    const wrong = await wrongHere(site, address);
-    if (wrong.size > 0) nudge = chosen(wrong);
-    if (!nudge.speak) return { ...known, page, nudge };
+    const wrong = first.speak ? await wrongHere(site, address) : NOTHING_WRONG;
+    const nudge = wrong.size > 0 ? chosen(wrong) : first;
+    const page = { path, wrong, hushed: site.hushed };
+    if (!nudge.speak) return { nudge, page, now };
     const [{ bulb, because }] = nudge.about;
-    const heldBy = (why: 'other-window' | 'led-here'): Nudge<'page'> => ({
-      speak: false,
-      because: why,
-      until: null,
-      bulb,
+    const open = await tabs.openFor(bulb);
+    const held = (why: 'other-window' | 'led-here') => ({
+      nudge: { speak: false, because: why, until: null, bulb } as const,
+      page,
+      now,
     });
-    if (reserved && reserved.tab !== tab && now.at < reserved.until) nudge = heldBy('other-window');
-    else {
-      // Who was led here to mend it need not be told, nor who is at a note in whatever tab; leaving asks.
-      const open = await tabs.openFor(bulb);
-      if (isAssetId(bulb) ? open.includes(tab) : open.length > 0) nudge = heldBy('led-here');
-      else if (because !== 'standing') reserved = { tab, until: now.at + RESERVED_FOR };
-    }
-    return { ...known, page: { ...page, wrong }, nudge };
+    // From here on nobody is waited for: two windows that got so far at once would both speak.
+    if (reserved && reserved.tab !== tab && Math.abs(now.at - reserved.at) < RESERVED_FOR) return held('other-window');
+    // Who was led here to mend it need not be told, nor who is at a note in whatever tab; leaving asks.
+    if (isAssetId(bulb) ? open.includes(tab) : open.length > 0) return held('led-here');
+    if (because !== 'standing') reserved = { tab, at: now.at };
+    return { nudge, page, now };
   }
 
   /** What the banner of this page says, if anything. */
   async function speech(tab: number, address: string, standing: BulbId | null): Promise<BannerSpeech | null> {
-    const [{ agenda, site }] = await readFor(address);
-    if (!agenda || !site) return null;
+    const known = await read(address);
+    if (!known) return null;
+    const { agenda, site } = known;
     const worded = words();
     // The page waits for its answer, nobody for the toolbar; where a banner hangs it was lit with it, and is kept so.
     if (standing === null) afterAnswering(() => showLamp({ ...lampAt(site, agenda, worded), tabId: tab }));
     const asked = agenda.question?.row;
     if (asked && site.access === 'banner' && agenda.paused === null && belongs(asked, site.host))
       return questionSpeech(asked, agenda, worded, clock());
-    const choice = await choose(tab, address, standing);
-    if (!choice) return null;
-    const { nudge, page, now } = choice;
+    const { nudge, page, now } = await choose(known, tab, address, standing);
     if (nudge.speak) return reminderSpeech(nudge, page, agenda, worded, now);
     const { bulb, because } = nudge;
     if (bulb !== null) afterAnswering(() => memory.hold(bulb, because));
@@ -118,21 +130,27 @@ export function serveBanner({ store, tabs, memory, whole, clock, words }: Banner
     switch (message.name) {
       case 'banner.hello':
         // Read while the tab is looked up: what was read is remembered, unless it changes meanwhile.
-        readFor(address).catch(() => null);
+        read(address).catch(() => null);
         await tabs.moved(tab, address);
         return speech(tab, address, message.data.standing ?? null).finally(() => afterAnswering(noteSign));
       case 'banner.shown': {
         const { tells, waitedFor } = message.data;
-        const { at } = clock();
+        const now = clock();
         // A question is no reminder, and what hangs there already was counted when it came: neither uses up a turn.
-        if (tells && tells.because !== 'standing')
-          await memory.change((before) => afterReminding(before, { on: 'page', ...tells, at, waitedFor, came: null }));
+        const known = tells && tells.because !== 'standing' ? await read(address) : null;
+        if (tells && known) {
+          const shown: Reminded = { on: 'page', ...tells, at: now.at, waitedFor, came: null };
+          await memory.change((before) => afterShowingAt(known.site, before, shown, now));
+        }
         await (await whole()).house.renew('person');
         return null;
       }
       case 'banner.held': {
         // It would have spoken, and the page was never at rest.
-        const choice = await choose(tab, address, null);
+        const known = await read(address);
+        const choice = known && (await choose(known, tab, address, null));
+        // It is gone, and keeps no other window waiting.
+        if (reserved?.tab === tab) reserved = null;
         if (choice?.nudge.speak) await memory.hold(choice.nudge.about[0].bulb, message.data.because);
         return null;
       }
@@ -145,9 +163,6 @@ export function serveBanner({ store, tabs, memory, whole, clock, words }: Banner
 const belongs = (row: Row, host: string): boolean => row.is === 'asset' && row.host === host;
 
 const NOTHING_WRONG: OpenPage['wrong'] = new Map();
-
-/** Signs of the person are written down this often at most. */
-const SIGN_EVERY = DAY / 2;
 
 /** A page waits for its answer; what follows from it can wait for the page. */
 const afterAnswering = (work: () => Promise<void>): void => {

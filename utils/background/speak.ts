@@ -9,7 +9,7 @@ import type { Spoken } from '../core/nudges/reasons.ts';
 import type { Said } from '../core/said.ts';
 import { DAY, type Day, dayOf, type Now, WEEK } from '../core/time.ts';
 import { BANNER_WORDS } from '../protocol/banner-messages.ts';
-import type { BannerSpeech, BannerWord } from '../protocol/messages.ts';
+import type { BannerAlso, BannerSpeech, BannerWord } from '../protocol/messages.ts';
 import type { WordKey, Words } from '../words/words.ts';
 
 /** The page that is open: its path, and what of each bulb's faults stands on it. */
@@ -61,18 +61,25 @@ export function reminderSpeech(
   const { words: texts, ...rest } = frame(first.bulb, agenda, words, now);
   return {
     ...rest,
-    words: {
-      ...texts,
-      close: words.t('banner.close', { count: hushedFor(page.hushed[first.bulb]?.times ?? 0) / WEEK }),
-      ...('notes' in first ? notesWords(first.notes, words) : two && { off: words.t('banner.offFirst') }),
-    },
+    words: { ...texts, ...ownWords(first, page, words) },
     is: 'reminder',
-    state: one.state === 'out' || two?.state === 'out' ? 'out' : 'dimming',
-    sentence: two ? say('banner.together', { count: about.length }) : one.sentence,
-    line: two ? [one.sentence, one.line].filter((part) => part !== '').join(' ') : one.line,
+    state: one.state,
+    sentence: two ? `${say('banner.together', { count: about.length })} ${one.sentence}` : one.sentence,
+    line: one.line,
     act: one.act,
     shows: one.shows,
-    also: second && two ? { bulb: second.bulb, state: two.state, sentence: two.sentence, act: two.act } : null,
+    also:
+      second && two
+        ? {
+            bulb: second.bulb,
+            state: two.state,
+            sentence: two.sentence,
+            first: one.sentence,
+            act: two.act,
+            why: whyNow(two.why, first.because, words),
+            words: ownWords(second, page, words),
+          }
+        : null,
     tells: { bulbs: about.map(({ bulb }) => bulb), because: first.because, wording },
     why: whyNow(one.why, first.because, words),
   };
@@ -129,11 +136,14 @@ function notesPart({ count, ready, thanks }: NotesHere, say: Phrase, words: Word
   };
 }
 
-/** Which of several went out cannot be said on a page, nor of one that is not even written. */
-const notesWords = ({ count, ready }: NotesHere, words: Words) => ({
-  done: count === 1 && ready ? words.t('banner.notes.sent') : '',
-  doneSaid: words.t('banner.notes.sentSaid'),
-});
+/** Which of several notes went out cannot be said on a page, nor of one that is not even written. */
+function ownWords(voice: Voice, { hushed }: OpenPage, words: Words): BannerAlso['words'] {
+  const close = words.t('banner.close', { count: hushedFor(hushed[voice.bulb]?.times ?? 0) / WEEK });
+  if ('row' in voice) return { done: words.t('banner.done'), doneSaid: words.t('banner.doneSaid'), close };
+  const { count, ready } = voice.notes;
+  const done = count === 1 && ready ? words.t('banner.notes.sent') : '';
+  return { done, doneSaid: words.t('banner.notes.sentSaid'), close };
+}
 
 /** The banner's text for "Changed it?". */
 export function questionSpeech(row: Row, agenda: Agenda, words: Words, now: Now): BannerSpeech {
@@ -167,7 +177,7 @@ function frame(bulb: BulbId, { settings }: Agenda, words: Words, now: Now) {
     words: text,
     lang: words.lang,
     dir: words.dir,
-    laters: laterChoices(now).map(({ id, until }) => ({ label: words.t(`banner.later.${id}`), until })),
+    laters: laterChoices(now).map(({ id }) => ({ label: words.t(`banner.later.${id}`), to: id })),
   };
 }
 

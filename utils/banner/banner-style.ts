@@ -63,24 +63,22 @@ export const BANNER_STYLE = `
 .card{--shadow:0 1px 2px #2b262114,0 8px 24px #2b26211f;
 position:fixed;width:360px;max-height:calc(100vh - 24px);overflow:auto;pointer-events:auto;display:grid;grid-template-columns:52px minmax(0,1fr) auto;column-gap:8px;padding:0 8px 12px 10px;
 background:var(--surface);color:var(--ink);border:1px solid var(--line);border-radius:14px;box-shadow:var(--shadow);
-font:14px/1.45 system-ui,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;text-align:start;cursor:default;-webkit-text-size-adjust:100%;text-size-adjust:100%;overflow-wrap:anywhere;scrollbar-width:thin}
+font:14px/1.45 system-ui,sans-serif;cursor:default;overflow-wrap:anywhere;scrollbar-width:thin}
 [data-at^=top]{top:12px}[data-at^=bottom]{bottom:12px}[data-at$=right]{right:12px}[data-at$=left]{left:12px}
 p{margin:0}
 .sentence,.line{text-wrap:pretty}
-.lamp{grid-row:1/9;display:block;border-radius:14px}
+.lamp{grid-row:1/9;display:block;border-radius:14px;margin-bottom:-12px}
 [data-state=lit] .lamp{background:radial-gradient(circle at 50% 60%,color-mix(in srgb,var(--glow) 60%,transparent),transparent 58%)}
-.sentence{grid-column:2;padding-top:11px;font-weight:650;letter-spacing:-.005em}
-.line,.why,.notice,.what{color:var(--muted);font-size:13px}
-.line,.why,.notice,.what{grid-column:2/4;padding-inline-end:4px}
+.sentence{grid-column:2;padding-top:11px;font-weight:650}
+.line,.why,.notice,.what{grid-column:2/4;font-size:13px;padding-inline-end:4px}
+.line,.why{color:var(--muted)}
 .why,.notice{margin-top:8px}
 .why{padding-inline-start:9px;border-inline-start:2px solid var(--line)}
-.notice,.what{color:var(--ink)}
-button{font:inherit;font-size:13px;line-height:1.3;color:inherit;display:inline-flex;align-items:center;justify-content:center;gap:5px;min-width:32px;min-height:32px;margin:0;padding:3px 9px;border:1px solid var(--line);border-radius:8px;background:transparent;cursor:pointer;text-align:center;appearance:none}
+button{font:inherit;font-size:13px;line-height:1.3;color:inherit;display:inline-flex;align-items:center;justify-content:center;gap:5px;min-width:32px;min-height:32px;padding:3px 9px;border:1px solid var(--line);border-radius:8px;background:transparent;cursor:pointer}
 button:hover{border-color:var(--control)}
-button:focus{outline:none}
 button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
-.main{background:var(--accent);color:var(--on-accent);border-color:transparent;font-weight:600}
-.main:hover{border-color:transparent;background:color-mix(in srgb,var(--accent) 88%,var(--ink))}
+.main.main{background:var(--accent);color:var(--on-accent);border-color:transparent;font-weight:600}
+.main:hover{background:color-mix(in srgb,var(--accent) 88%,var(--ink))}
 [aria-busy=true] button{cursor:progress}
 .close{grid-column:3;grid-row:1;align-self:start;margin:5px 0 -8px;padding:0;border-color:transparent;color:var(--muted)}
 .glyph{width:14px;height:14px;display:block;fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}
@@ -89,8 +87,7 @@ button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 [aria-expanded=true] .small{transform:rotate(180deg)}
 .acts{grid-column:2/4;display:flex;flex-wrap:wrap;gap:6px;margin-top:10px}
 .also{grid-column:2/4;margin-top:10px;padding-top:8px;border-top:1px solid var(--line);font-size:13px}
-.also .acts{margin-top:6px}
-.settled .also{grid-column:1/-1;grid-row:2;margin:0 0 12px;padding:8px 4px 0}
+.settled .also{grid-row:2;margin:0 0 12px}
 .menu{grid-column:2/4;list-style:none;margin:8px 0 0;padding:4px;border:1px solid var(--line);border-radius:10px;background:var(--paper)}
 .menu button{width:100%;justify-content:flex-start;text-align:start;border-color:transparent;border-radius:7px}
 .menu button:hover{background:var(--surface);border-color:var(--line)}
@@ -100,6 +97,7 @@ button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .settled .lamp{grid-row:1;width:40px;height:64px;margin:0 auto}
 .settled .sentence{padding:10px 0}
 .settled .acts{grid-column:3;grid-row:1;margin:0}
+.card .also .acts{margin-top:6px}
 .settled .notice{margin:0 0 10px}
 .heard{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (prefers-color-scheme:dark){.card,.rings{${properties({ ...COLOURS.dark, ...BANNER_COLOURS.dark })}}.card{--shadow:0 1px 2px #0006,0 8px 24px #0008}}
@@ -112,14 +110,15 @@ button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .acts{grid-column:3;grid-row:1;margin:0;flex-wrap:nowrap;gap:4px}
 .acts .else{display:none}
 .in-strip{display:block}
+.card:has(.menu) .also{display:block;grid-column:1/-1}
 .close{grid-column:4;margin:0}
-.menu,.why,.notice{grid-column:1/-1;margin:6px 0 0}
-.what{grid-column:2/-1}
+.menu,.why{grid-column:1/-1;margin:6px 0 0}
+.what,.notice{grid-column:2/-1}
 }
 @media (max-width:419px){
 .card{grid-template-columns:28px minmax(0,1fr) auto}
-.acts{grid-column:2/4;grid-row:2;margin-top:4px}
-.what+.acts{grid-row:3;margin-top:6px}
+.acts{grid-column:2/4;grid-row:2;margin-top:6px}
+.what+.acts{grid-row:3}
 .close{grid-column:3}
 }
 @media (prefers-reduced-motion:no-preference){

@@ -28,7 +28,6 @@ export function drawLamp(state: ShapeState): SVGElement {
       width: WIDTH,
       height: HEIGHT,
       'aria-hidden': 'true',
-      focusable: 'false',
     },
     // Longer than it looks: in a low strip the upper part is cut off.
     drawn('path', { d: `M${MIDDLE.x} 0V${cordEnd}`, stroke: 'var(--muted)', 'stroke-width': 1.2, fill: 'none' }),

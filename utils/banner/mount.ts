@@ -1,3 +1,4 @@
+import type { BulbId } from '../core/ids.ts';
 import { type BusyWith, isTaken } from '../core/nudges/moment-in-page.ts';
 import type { BannerSpeech } from '../protocol/messages.ts';
 import type { BackgroundLine } from './background-line.ts';
@@ -17,7 +18,10 @@ const REVIEW_AFTER = 100;
 /** A banner that hangs in the page. */
 export interface Banner {
   readonly host: Element;
+  /** What it says now: of two things the other, once one is done. */
   readonly speech: BannerSpeech;
+  /** The bulb it speaks of, once it was seen; before that it has not come yet, and nothing was counted. */
+  readonly standing: BulbId | null;
   /** The person is in the middle of something with it. */
   readonly engaged: boolean;
   /** False where it could not take the focus, because it steps aside just now. */
@@ -82,12 +86,23 @@ export function mountBanner(
       throw error;
     }
   };
+  /** Told once; what is pressed was seen, however soon. */
+  const see = () => {
+    if (!seen) line.shown(speech.tells, waitedFor);
+    seen = true;
+  };
   const view = makeView(speech, root, {
     announce,
     clear: (of) => void place(of),
     leave: remove,
-    act: (act, of, also) => asking(line.act(of, act, [...also])),
-    show: () => asking(line.show(speech.bulb)),
+    act: (act, of, also) => {
+      see();
+      return asking(line.act(of, act, [...also]));
+    },
+    show: () => {
+      see();
+      return asking(line.show(view.speech.bulb));
+    },
   });
   const { card } = view;
   card.dataset['at'] = speech.corner;
@@ -131,10 +146,7 @@ export function mountBanner(
       delete timers.seen;
       return;
     }
-    timers.seen ??= setTimeout(() => {
-      seen = true;
-      line.shown(speech.tells, waitedFor);
-    }, SEEN_AFTER);
+    timers.seen ??= setTimeout(see, SEEN_AFTER);
   };
 
   const sight = new IntersectionObserver((entries) => {
@@ -153,7 +165,12 @@ export function mountBanner(
 
   return {
     host,
-    speech,
+    get speech() {
+      return view.speech;
+    },
+    get standing() {
+      return seen ? view.speech.bulb : null;
+    },
     get engaged() {
       return view.engaged;
     },

@@ -78,7 +78,7 @@ export function startBanner(line: BackgroundLine): void {
       end();
       return true;
     }
-    const speech = await line.hello(banner?.speech.bulb ?? null);
+    const speech = await line.hello(banner?.standing ?? null);
     if (banner?.engaged || (banner && speech && saysTheSame(banner, speech))) return true;
     if (speech && !stillAtRest()) return false;
     hang(speech);
@@ -129,9 +129,11 @@ export function startBanner(line: BackgroundLine): void {
 
   /** Something changed in the house: what hangs here may be out of date, or there is something to say only now. */
   const refresh = async () => {
+    // Nobody has seen it, and nobody looks: it is asked for anew once somebody does.
+    if (watch.facts().hidden && banner?.standing === null) banner.remove();
     const asked = banner;
     if (!asked) return wait();
-    const speech = await line.hello(asked.speech.bulb);
+    const speech = await line.hello(asked.standing);
     if (banner !== asked || asked.engaged || (speech && saysTheSame(asked, speech))) return;
     // What hangs already need not wait for rest, and would have used up its day if it did.
     if (speech && isOfTheSame(asked, speech)) return hang(speech);

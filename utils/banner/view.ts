@@ -27,6 +27,7 @@ export interface Deeds {
 /** The banner's card and what it can be told. */
 export interface View {
   readonly card: HTMLElement;
+  readonly speech: BannerSpeech;
   /** Something was pressed: until its undo line is gone the view is the person's, and no news takes it away. */
   readonly engaged: boolean;
   /** Goes to the first button, and remembers where from. */
@@ -41,13 +42,16 @@ export interface View {
 type Settling = Exclude<Act['do'], 'open' | 'show' | 'hush' | 'undo'>;
 const SETTLED_LAMP: Partial<Record<Settling, ShapeState>> = { done: 'lit', yes: 'lit', off: 'off' };
 
+/** The page stays where it is scrolled to. */
+const goTo = (element: HTMLElement | null | undefined): void => element?.focus({ preventScroll: true });
+
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
 /** Builds the card for what is to be said. It speaks to nobody but `deeds`. */
 export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): View {
   /** What the card is about now: of two things the second, once the first is done. */
   let speech = whole;
-  const { words } = speech;
+  let { words } = speech;
   const card = element('section', {
     class: 'card',
     role: 'region',
@@ -63,7 +67,7 @@ export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): V
   /** Set while the undo line stands: it then leaves by itself. */
   let settled = false;
   /** Of two things the one that was not done, while the undo line of the other stands. */
-  let left: BannerAlso | null = null;
+  let left: BannerSpeech | null = null;
 
   /** What is pressed by a script of the page is not pressed. */
   const button = (
@@ -94,7 +98,7 @@ export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): V
   const giveBack = () => {
     if (!holdsFocus()) return;
     const inside = root.activeElement;
-    if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
+    if (cameFrom instanceof HTMLElement && cameFrom.isConnected) goTo(cameFrom);
     if (holdsFocus() && inside instanceof HTMLElement) inside.blur();
   };
   /** Changes the card's content; a focus that was in it stays in it. */
@@ -103,7 +107,7 @@ export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): V
     card.className = className;
     card.dataset['state'] = state;
     card.replaceChildren(drawLamp(state), ...children);
-    if (hadFocus) firstButton()?.focus({ preventScroll: true });
+    if (hadFocus) goTo(firstButton());
   };
   const notice = (text: string) => {
     card.querySelector('.notice')?.remove();
@@ -127,15 +131,16 @@ export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): V
   };
   /** Put off, closed and sent away is the banner as a whole. */
   const deed = (act: Act, of = speech.bulb) =>
-    deeds.act(act, of, act.do === 'later' || act.do === 'hush' ? (speech.also ? [speech.also.bulb] : []) : []);
+    deeds.act(act, of, speech.also && (act.do === 'later' || act.do === 'hush') ? [speech.also.bulb] : []);
   const settle =
     (act: Act & { do: Settling }, said: string, of = speech.bulb) =>
     () =>
       void perform(deed(act, of), (token) => {
         settled = true;
+        // The other, while what was done first could still be taken back.
+        if (left?.bulb === of) turnToLeft(left);
         const { also } = speech;
-        if (also && (act.do === 'done' || act.do === 'off'))
-          left = of === also.bulb ? { ...also, bulb: speech.bulb, sentence: speech.line, act: speech.act } : also;
+        if (also && (act.do === 'done' || act.do === 'off')) left = leftOf(also, of === also.bulb);
         showSettled(said, SETTLED_LAMP[act.do] ?? speech.state, token);
       });
   const leaveAfter =
@@ -151,11 +156,21 @@ export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): V
     clearTimeout(undoTimer);
     if (settled && !hovered && !holdsFocus()) undoTimer = setTimeout(goOn, UNDO_FOR);
   };
+  /** What is still to be said of two things, once one is done. */
+  const leftOf = (also: BannerAlso, isFirst: boolean): BannerSpeech =>
+    isFirst
+      ? { ...speech, sentence: also.first, also: null }
+      : { ...speech, ...also, words: { ...words, ...also.words }, line: '', shows: false, also: null };
   /** Whoever did one of two things is left with the other. */
   const goOn = () => {
     if (!left) return deeds.leave();
-    speech = { ...speech, ...left, line: '', shows: false, also: null };
+    turnToLeft(left);
     takeUp();
+  };
+  const turnToLeft = (other: BannerSpeech) => {
+    speech = other;
+    words = speech.words;
+    left = null;
   };
   const takeUp = () => {
     left = null;
@@ -177,11 +192,10 @@ export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): V
   };
 
   /** The other of two things, below the first. */
-  const alsoHere = ({ bulb, sentence, act }: BannerAlso) => {
+  const alsoHere = ({ bulb, sentence, act, words: own }: Omit<BannerAlso, 'first'>) => {
     const acts = element('div', { class: 'acts' });
     if (act !== null) acts.append(button(act, leaveAfter({ do: 'open' }, bulb)));
-    // Of notes nobody can say here which it was.
-    if (bulb.startsWith('a-')) acts.append(button(words.done, settle({ do: 'done' }, words.doneSaid, bulb)));
+    if (own.done !== '') acts.append(button(own.done, settle({ do: 'done' }, own.doneSaid, bulb)));
     return element('div', { class: 'also' }, element('p', {}, sentence), acts);
   };
 
@@ -193,8 +207,8 @@ export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): V
     if (open) return;
     by.ariaExpanded = 'true';
     const menu = element('ul', { class: 'menu', id }, ...items());
-    card.append(menu);
-    if (hadFocus) [...menu.querySelectorAll('button')].find(isShown)?.focus({ preventScroll: true });
+    by.parentElement?.after(menu);
+    if (hadFocus) goTo([...menu.querySelectorAll('button')].find(isShown));
   };
   const closeMenu = () => {
     const hadFocus = holdsFocus();
@@ -202,18 +216,18 @@ export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): V
     const opener = card.querySelector<HTMLElement>('[aria-expanded=true]');
     if (opener) opener.ariaExpanded = 'false';
     // In the strip the opener may not be shown.
-    if (hadFocus) (opener && isShown(opener) ? opener : firstButton())?.focus({ preventScroll: true });
+    if (hadFocus) goTo(opener && isShown(opener) ? opener : firstButton());
     return opener !== null;
   };
   const item = (label: string, pressed: () => void, className = '') =>
     element('li', className ? { class: className } : {}, button(label, pressed));
 
   const laterItems = () =>
-    speech.laters.map(({ label, until }) =>
+    speech.laters.map(({ label, to }) =>
       item(
         label,
         settle(
-          { do: 'later', until },
+          { do: 'later', to },
           words.laterSaid.replace('{when}', () => label),
         ),
       ),
@@ -221,7 +235,7 @@ export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): V
   const explain = () => {
     closeMenu();
     card.querySelector('.why')?.remove();
-    card.append(element('p', { class: 'why' }, speech.why));
+    card.querySelector('.acts')?.after(element('p', { class: 'why' }, speech.why));
     deeds.announce(speech.why);
   };
 
@@ -288,7 +302,9 @@ export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): V
         item(words.why, explain),
         item(words.notHere, settle({ do: 'notHere' }, words.notHereSaid)),
         // A note is let go, not switched off, and that is done where it is read.
-        ...(speech.bulb.startsWith('a-') ? [item(words.off, settle({ do: 'off' }, words.offSaid))] : []),
+        ...(speech.bulb.startsWith('a-')
+          ? [item(speech.also ? words.offFirst : words.off, settle({ do: 'off' }, words.offSaid))]
+          : []),
       ];
       if (first !== null) acts.append(button(first, speech.shows ? look : open, { class: 'main' }));
       if (canBeDone) acts.append(button(words.done, done, { class: first === null ? 'main' : 'else' }));
@@ -334,12 +350,15 @@ export function makeView(whole: BannerSpeech, root: ShadowRoot, deeds: Deeds): V
   showSpeech();
   return {
     card,
+    get speech() {
+      return speech;
+    },
     get engaged() {
       return engaged;
     },
     focus() {
       if (!holdsFocus()) cameFrom = focused();
-      firstButton()?.focus({ preventScroll: true });
+      goTo(firstButton());
     },
     lookAway,
     end() {

@@ -1,10 +1,10 @@
 // Apart from `messages.ts`: a page waits for the answer to these, and whoever answers it loads none of the others' schemas.
 import * as v from 'valibot';
+import { LATER_IDS } from '../core/bulbs/later-choices.ts';
 import { bulbIdSchema } from '../core/ids.ts';
 import { WORDINGS } from '../core/nudges/limits.ts';
 import { BUSY_WITH } from '../core/nudges/moment-in-page.ts';
 import { SPOKEN } from '../core/nudges/reasons.ts';
-import { instantSchema } from '../core/time-schemas.ts';
 
 /** Everything that is written on a banner whatever it says, by what it is for. */
 export const BANNER_WORDS = [
@@ -16,6 +16,7 @@ export const BANNER_WORDS = [
   'why',
   'notHere',
   'off',
+  'offFirst',
   'yes',
   'notYet',
   'undo',
@@ -59,7 +60,8 @@ export const bannerSchemas = {
       v.object({ do: v.literal('open') }),
       v.object({ do: v.literal('show') }),
       v.object({ do: v.literal('done') }),
-      v.object({ do: v.literal('later'), until: instantSchema }),
+      /** A banner may hang for days: what its choices mean is said when one is taken. */
+      v.object({ do: v.literal('later'), to: v.picklist(LATER_IDS) }),
       v.object({ do: v.literal('hush') }),
       v.object({ do: v.literal('notHere') }),
       v.object({ do: v.literal('off') }),

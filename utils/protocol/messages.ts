@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import type { LaterId } from '../core/bulbs/later-choices.ts';
 import { MAX_QUERY, MAX_ROWS, type NoteRow, type Row, type SiteRecord, type Undoable } from '../core/bulbs/row.ts';
 import { commandSchema } from '../core/commands/command.ts';
 import { type AssetId, assetIdSchema, type BulbId, bulbIdSchema, type EntryId, noteIdSchema } from '../core/ids.ts';
 import type { Settings } from '../core/journal/entries.ts';
 import type { ImportPreview } from '../core/journal/house-file.ts';
+import type { Lately } from '../core/journal/lately.ts';
 import type { Given, Letter, SiteChoice, Template, Touch } from '../core/journal/state.ts';
 import { PLACES } from '../core/notes/compose.ts';
 import { type Acquaintance, type FoundNotes, SHELVES } from '../core/notes/find-notes.ts';
@@ -11,7 +13,7 @@ import type { HeldBack, Reminded } from '../core/nudges/memory.ts';
 import type { Occasion } from '../core/nudges/week.ts';
 import type { Answer, Said } from '../core/said.ts';
 import { type Host, MAX_ADDRESS } from '../core/sites/host.ts';
-import type { Day, Instant } from '../core/time.ts';
+import type { Instant } from '../core/time.ts';
 import { type BANNER_WORDS, type bannerSchemas, readMessage } from './banner-messages.ts';
 
 /** One line of a bulb's history, latest first. */
@@ -174,7 +176,7 @@ export interface MomentSheet {
   /** Where the week has an occasion to be grateful, and its name where it is the person's own. */
   readonly occasion: { readonly is: Occasion; readonly name: string | null } | null;
   /** What the journal tells of the last months; null where there is nothing to tell. */
-  readonly since: { readonly from: Day; readonly relit: number; readonly sent: number } | null;
+  readonly since: Lately | null;
 }
 
 /** One line of what was shown. */
@@ -260,16 +262,16 @@ export interface BannerSpeech {
   readonly why: string;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** Choices of *Later*, worded, with their instants. */
-  readonly laters: readonly { readonly label: string; readonly until: Instant }[];
+  /** Choices of *Later*, worded. */
+  readonly laters: readonly { readonly label: string; readonly to: LaterId }[];
 }
 
 /** The second thing that one banner speaks of. */
-export interface BannerAlso {
-  readonly bulb: BulbId;
-  readonly state: 'lit' | 'dimming' | 'out';
-  readonly sentence: string;
-  readonly act: string | null;
+export interface BannerAlso extends Pick<BannerSpeech, 'bulb' | 'state' | 'sentence' | 'act' | 'why'> {
+  /** What is said of the first where it stands alone. */
+  readonly first: string;
+  /** Its own, where they are others than those of the first. */
+  readonly words: Readonly<Record<'done' | 'doneSaid' | 'close', string>>;
 }
 
 /** Something on the open page that is to be pointed out: all that leads to `target`, or where `text` stands. */

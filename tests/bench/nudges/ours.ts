@@ -1,7 +1,7 @@
 import { makeAgenda } from '../../../utils/core/bulbs/agenda.ts';
 import { laterChoices } from '../../../utils/core/bulbs/later-choices.ts';
-import { type Presence, seenAt } from '../../../utils/core/bulbs/presence.ts';
-import { type Agenda, doableAt, inSight, type Row, type SiteRecord } from '../../../utils/core/bulbs/row.ts';
+import { type Presence, SIGN_EVERY, seenAt } from '../../../utils/core/bulbs/presence.ts';
+import { type Agenda, doableAt, inSight, type Row, type SiteRecord, wants } from '../../../utils/core/bulbs/row.ts';
 import { type BulbId, isAssetId } from '../../../utils/core/ids.ts';
 import type { State } from '../../../utils/core/journal/state.ts';
 import { notesForMail } from '../../../utils/core/notes/ready.ts';
@@ -24,8 +24,6 @@ import { ProductHouse, ZONE } from './product-house.ts';
 
 // All that the simulation knows of the product stands here: what it is asked, and what it is told. It decides nothing.
 
-/** A page that asks is a sign of the person, at most so often. */
-const SIGN_EVERY = DAY / 2;
 /** Rows that the popup has room for at once, between its room of lamps and its lower edge. */
 const IN_VIEW = 6;
 /** What holds back every page alike, whatever happens until its end. */
@@ -37,7 +35,6 @@ const FOR_ALL: ReadonlySet<Held> = new Set([
   'enough-this-week',
 ]);
 const NOTHING_WRONG: ReadonlySet<BulbId> = new Set();
-const wants = ({ state, later }: Row): boolean => later === null && (state === 'dimming' || state === 'out');
 
 /** The product in one person's browser, fast: commands are decided and replayed onto the state, and the agenda is made when it is asked for and may have changed. */
 export class Ours implements Reminding {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openHere, type SeenFault, seenAt } from '../../../utils/core/nudges/faults-here.ts';
+import { openHere } from '../../../utils/core/nudges/faults-here.ts';
+import { type SeenFault, seenOnPage } from '../../../utils/core/nudges/seen-on-page.ts';
 import { DAY } from '../../../utils/core/time.ts';
 import { PlayedHouse } from '../played-house.ts';
 import { RemindedHouse } from './reminded-house.ts';
@@ -43,7 +44,7 @@ describe('the page that is open', () => {
     `${SITE}/about?utm_source=letter&utm_medium=mail`,
     `${SITE}/about?fbclid=1#top`,
   ])('is known by %s', (address) => {
-    expect(seenAt(about, address)).toEqual([dead()]);
+    expect(seenOnPage(about, address)).toEqual([dead()]);
   });
 
   test.each([
@@ -56,20 +57,20 @@ describe('the page that is open', () => {
     'not an address',
     '',
   ])('is another one at %s', (address) => {
-    expect(seenAt(about, address)).toEqual([]);
+    expect(seenOnPage(about, address)).toEqual([]);
   });
 
   test('is found however it was written down', () => {
     const pages = { [`${SITE}/`]: [dead('/a')], [`${SITE}/index.html`]: [dead('/b')], 'no address': [dead('/c')] };
-    expect(seenAt(pages, `${SITE}?utm_campaign=x`)).toEqual([dead('/a'), dead('/b')]);
+    expect(seenOnPage(pages, `${SITE}?utm_campaign=x`)).toEqual([dead('/a'), dead('/b')]);
   });
 
   test('is itself, whatever its address is, and asking never throws', () => {
     fc.assert(
       fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.string(), (url, any) => {
         const [page = ''] = url.split('#');
-        expect(seenAt({ [page]: [dead()] }, url)).toEqual([dead()]);
-        seenAt({ [any]: [dead()] }, any);
+        expect(seenOnPage({ [page]: [dead()] }, url)).toEqual([dead()]);
+        seenOnPage({ [any]: [dead()] }, any);
       }),
     );
   });

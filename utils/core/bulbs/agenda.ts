@@ -25,12 +25,15 @@ import {
   ROOM_HOLDS,
   type Row,
   type SiteRecord,
+  wants,
 } from './row.ts';
 
 /** One screenful and a good scroll; more is asked for. */
 export const ROWS_HELD = 50;
 /** More than anyone mends in one visit. */
 export const ROWS_AT_SITE = 5;
+/** More than anyone hangs at one site; what a page is answered from must not grow with the house. */
+const BULBS_AT_SITE = 50;
 export const FAULTS_IN_ROW = 3;
 /** Days over which the house comes back after a pause or an absence: one bulb more each day. */
 export const RETURN_DAYS = 7;
@@ -66,7 +69,6 @@ interface Placed {
 }
 
 const isNote = (of: Asset | Note): of is Note => 'person' in of;
-const wants = ({ state, later }: Placed): boolean => later === null && (state === 'dimming' || state === 'out');
 
 function place(state: State, now: Instant): Placed[] {
   const laterOf = (bulb: BulbId) => {
@@ -410,7 +412,7 @@ function sitesOf(
       access: accessOf(host),
       now: first.map(rowOf),
       rest: bulbs.rest.slice(0, ROWS_AT_SITE).map(rowOf),
-      bulbs: [...bulbs.now, ...bulbs.rest].map(({ bulb }) => bulb),
+      bulbs: [...bulbs.now, ...bulbs.rest].slice(0, BULBS_AT_SITE).map(({ bulb }) => bulb),
       notes,
       hushed: Object.fromEntries(hushed),
       madeAt: now,

@@ -10,7 +10,8 @@ import {
   wallClock,
 } from '../time.ts';
 
-export type LaterId = 'evening' | 'tomorrow' | 'week' | 'month';
+export const LATER_IDS = ['evening', 'tomorrow', 'week', 'month'] as const;
+export type LaterId = (typeof LATER_IDS)[number];
 export interface LaterChoice {
   readonly id: LaterId;
   readonly until: Instant;
@@ -44,4 +45,11 @@ function choicesAt({ at, zone }: Now): LaterChoice[] {
   ];
   if (minutes < AFTERNOON_ENDS) choices.unshift({ id: 'evening', until: instantOf(dayOf(at, zone), zone, EVENING) });
   return choices;
+}
+
+/** What a choice means that was offered some time ago: the soonest there is, where it is over. */
+export function laterUntil(id: LaterId, now: Now): Instant {
+  const choices = laterChoices(now);
+  const [soonest] = choices;
+  return (choices.find((choice) => choice.id === id) ?? soonest)?.until ?? now.at;
 }

@@ -2,6 +2,8 @@ import { BELIEVABLE_DRIFT, DAY, type Instant } from '../time.ts';
 
 /** Days without a sign of the person after which they come back to one thing instead of a backlog. */
 export const AWAY_DAYS = 7;
+/** Signs that come by themselves, with each page of a listed site, are written down this often at most. */
+export const SIGN_EVERY = DAY / 2;
 
 /** When the person was last seen here, and since when they are back from days away. */
 export interface Presence {

@@ -77,6 +77,10 @@ export interface NoteRow extends RowBase {
 /** One bulb, ready to be worded and shown. */
 export type Row = AssetRow | NoteRow;
 
+/** Whether something is to be done about it now. */
+export const wants = ({ state, later }: Pick<Row, 'state' | 'later'>): boolean =>
+  later === null && (state === 'dimming' || state === 'out');
+
 /** The most rows that one answer brings: more than any house holds, and few enough to be handed over at once. */
 export const MAX_ROWS = 2_000;
 /** As many bulbs as the room draws well. */
@@ -177,7 +181,7 @@ export interface SiteRecord {
   readonly now: readonly Row[];
   /** What belongs there and is lit, put off or switched off, at most `ROWS_AT_SITE`. */
   readonly rest: readonly Row[];
-  /** Everything that belongs there, in no order. */
+  /** What belongs there, at most `BULBS_AT_SITE`: a reminder about one of them was a reminder there. */
   readonly bulbs: readonly BulbId[];
   /** Notes that wait, where people read their mail; null everywhere else, and where none does. */
   readonly notes: NotesHere | null;

@@ -1,9 +1,10 @@
 import { kindForHost } from '../assets/catalogue.ts';
 import { pausedAt } from '../bulbs/agenda.ts';
-import { isOff } from '../bulbs/neglect.ts';
+import { courseOfNote, isOff } from '../bulbs/neglect.ts';
 import { type BulbId, isAssetId } from '../ids.ts';
 import { type Draft, MAX_TITLE } from '../journal/entries.ts';
-import type { State } from '../journal/state.ts';
+import type { Note, State } from '../journal/state.ts';
+import { goesByMail } from '../notes/ready.ts';
 import { hushedFor } from '../nudges/limits.ts';
 import { type Answer, bad, good, type Said } from '../said.ts';
 import { parseAddress } from '../sites/address.ts';
@@ -157,7 +158,7 @@ function later(
   const ids = [...new Set([id, ...also])];
   if (ids.length === 1)
     return withBulb(state, id, (bulb) => did('later', bulb, drafted(id), { until: { instant: until } }));
-  if (ids.some((one) => !(isAssetId(one) ? state.assets.has(one) : state.notes.has(one)))) return gone;
+  if (!ids.every((one) => isThere(state, one))) return gone;
   const said: Said = { key: 'did.later.several', with: { count: ids.length, until: { instant: until } } };
   return good({ drafts: ids.map(drafted), made: [], said });
 }
@@ -168,20 +169,27 @@ function hush(
   { bulb: id, also = [] }: Extract<Command, { do: 'hush' }>,
   { now }: DecideWith,
 ): Answer<Decision> {
-  const drafted = (bulb: BulbId): Draft => {
-    const until = now.at + hushedFor(state.hushed.get(bulb)?.times ?? 0);
-    return { type: 'bulb.hushed', data: { bulb, until } };
-  };
-  const others = also.filter((one) => one !== id && (isAssetId(one) ? state.assets.has(one) : state.notes.has(one)));
-  const until = { instant: now.at + hushedFor(state.hushed.get(id)?.times ?? 0) };
+  const untilFor = (bulb: BulbId) => now.at + hushedFor(state.hushed.get(bulb)?.times ?? 0);
+  const ids = [id, ...also].filter((one) => isThere(state, one)).map((one) => voiceOf(state, one));
   return withBulb(state, id, (bulb) =>
     good({
-      drafts: [id, ...others].map(drafted),
+      drafts: [...new Set(ids)].map((one) => ({ type: 'bulb.hushed', data: { bulb: one, until: untilFor(one) } })),
       made: [],
-      said: { key: 'did.hushed', with: { title: titleSaid(bulb), until } },
+      said: { key: 'did.hushed', with: { title: titleSaid(bulb), until: { instant: untilFor(voiceOf(state, id)) } } },
     }),
   );
 }
+
+/** On a page all notes are one: × adds to the one that was closed most often, or it would never last any longer. */
+function voiceOf({ notes, hushed }: State, bulb: BulbId): BulbId {
+  if (isAssetId(bulb)) return bulb;
+  const times = ({ id }: Note) => hushed.get(id)?.times ?? 0;
+  const closed = [...notes.values()].filter((note) => goesByMail(note) && courseOfNote(note) && times(note) > 0);
+  return closed.toSorted((a, b) => times(b) - times(a))[0]?.id ?? bulb;
+}
+
+const isThere = ({ assets, notes }: State, bulb: BulbId): boolean =>
+  isAssetId(bulb) ? assets.has(bulb) : notes.has(bulb);
 
 function quickAdd(
   state: State,

@@ -1,10 +1,10 @@
-import { type Agenda, doableAt, type NotesHere, type Row, type SiteRecord } from '../bulbs/row.ts';
+import { type Agenda, doableAt, type NotesHere, type Row, type SiteRecord, wants } from '../bulbs/row.ts';
 import { type BulbId, isAssetId } from '../ids.ts';
 import { isMailHost } from '../notes/mail-hosts.ts';
 import { dayOf, type Instant, type Now, startOfDayAfter, WEEK } from '../time.ts';
 import { type Quiet, quietAt } from './hours.ts';
 import { A_DAY, A_DAY_AT_SITE, A_WEEK, GAP, HUSHED_OFTEN, NOTICE_EVERY, WORDINGS, waitAfter } from './limits.ts';
-import { isBelieved, lastAbout, type Memory, SEEN_RESTS, unanswered } from './memory.ts';
+import { afterReminding, isBelieved, lastAbout, type Memory, type Reminded, SEEN_RESTS, unanswered } from './memory.ts';
 import type { Held, Spoken } from './reasons.ts';
 
 /** So many things at one place are one reminder. */
@@ -54,7 +54,7 @@ export interface Hold {
 }
 
 /** What is said at each place. */
-interface Said {
+interface SaidAt {
   readonly page: { readonly about: readonly [Voice, ...Voice[]]; readonly wording: number };
   readonly toolbar: { readonly because: 'here'; readonly count: number };
   /** The row that stands unfolded, first of all; and whether it is time to ask about one that was closed so often. */
@@ -62,7 +62,7 @@ interface Said {
   readonly notification: { readonly about: Voice; readonly wording: number };
   readonly moment: { readonly because: 'week'; readonly cards: readonly Row[] };
 }
-export type Nudge<P extends NudgePlace['on'] = NudgePlace['on']> = ({ readonly speak: true } & Said[P]) | Hold;
+export type Nudge<P extends NudgePlace['on'] = NudgePlace['on']> = ({ readonly speak: true } & SaidAt[P]) | Hold;
 
 /** What to show at a place now, and why; or why nothing. The same arguments give the same answer. */
 export function chooseNudge<P extends NudgePlace>(state: NudgeState, place: P, now: Now): Nudge<P['on']>;
@@ -128,7 +128,7 @@ function onPage(state: NudgeState, place: Extract<NudgePlace, { on: 'page' }>, n
 }
 
 /** What hangs there already says what it said: the same things, in the same words. */
-function asItStands(stays: Voice, open: readonly Voice[], memory: Memory, now: Instant): Said['page'] {
+function asItStands(stays: Voice, open: readonly Voice[], memory: Memory, now: Instant): SaidAt['page'] {
   const told = lastAbout(memory, stays.bulb, now);
   const others = open.filter(({ bulb }) => bulb !== stays.bulb && told?.bulbs.includes(bulb));
   return { about: [{ ...stays, because: 'standing' }, ...others], wording: told?.wording ?? nextWording(memory) };
@@ -213,18 +213,26 @@ function capped(memory: Memory, { at: now, zone }: Now): Hold | null {
   return now - last.at < GAP ? hold('too-soon', last.at + GAP) : null;
 }
 
-function cappedAt({ host, bulbs }: SiteRecord, memory: Memory, { at: now, zone }: Now): Hold | null {
+function cappedAt(site: SiteRecord, memory: Memory, { at: now, zone }: Now): Hold | null {
   const today = dayOf(now, zone);
-  // Notes are spoken of where mail is read, and were so though none waits any more.
-  const isMail = isMailHost(host);
-  const isHere = (bulb: BulbId) => (isAssetId(bulb) ? bulbs.includes(bulb) : isMail);
+  const isHere = hangsAt(site);
   const here = spentOf(memory, now).filter((one) => one.bulbs.some(isHere) && dayOf(one.at, zone) === today);
   return here.length >= A_DAY_AT_SITE ? hold('enough-here-today', startOfDayAfter(now, zone, 1)) : null;
 }
 
-const nextWording = ({ reminded }: Memory): number => ((reminded.at(-1)?.wording ?? -1) + 1) % WORDINGS;
+/** Whether a page of this site may speak of a bulb: notes are spoken of where mail is read, and were so though none waits any more. */
+function hangsAt({ host, bulbs }: SiteRecord): (bulb: BulbId) => boolean {
+  const isMail = isMailHost(host);
+  return (bulb) => (isAssetId(bulb) ? bulbs.includes(bulb) : isMail);
+}
 
-const wants = ({ state, later }: Row): boolean => later === null && (state === 'dimming' || state === 'out');
+/** After a page of this site told what it showed. What cannot have been shown there, or not again today, is not believed: no page speaks for others. */
+export function afterShowingAt(site: SiteRecord, memory: Memory, shown: Reminded, now: Now): Memory {
+  const isTrue = shown.bulbs.every(hangsAt(site)) && cappedAt(site, memory, now) === null;
+  return isTrue ? afterReminding(memory, shown) : memory;
+}
+
+const nextWording = ({ reminded }: Memory): number => ((reminded.at(-1)?.wording ?? -1) + 1) % WORDINGS;
 
 /** Only of what is out, or of a note whose day has come, and which nothing else has spoken of for a week. */
 function asNotification({ agenda, memory }: NudgeState, now: Now): Nudge<'notification'> {

@@ -2,15 +2,7 @@ import { kindOf } from '../assets/catalogue.ts';
 import type { Asset, Fault } from '../journal/state.ts';
 import { hostOf } from '../sites/host.ts';
 import { hasTerms } from '../sites/listed.ts';
-
-/** What a look saw wrong on one page. */
-export interface SeenFault {
-  readonly check: string;
-  /** What it points to, as a finding has it. */
-  readonly target: string | null;
-  /** What a visitor reads there; empty where there is nothing to read. */
-  readonly text: string;
-}
+import { pageOf, type SeenFault } from './seen-on-page.ts';
 
 /** A fault that is still open, on the page that is open. */
 export interface FaultHere {
@@ -21,24 +13,6 @@ export interface FaultHere {
 
 /** Faults that point to something which stands on no page for anyone to see. */
 const UNSEEN: ReadonlySet<string> = new Set(['site-down', 'dead-sitemap-url', 'missing-preview-image', 'stale-feed']);
-/** What only says how somebody came to a page. */
-const CAME_BY = /^utm_|^(fbclid|gclid|msclkid|mc_[ce]id)$/;
-
-/** What of an address makes it another page: no fragment, `www.`, `index.html`, slash at the end, nor how one came there. Null where it is none. */
-function pageOf(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, hostname, port, pathname, searchParams } = new URL(address);
-  const path = pathname.replace(/\/index\.\w{2,5}$/, '/').replace(/\/+$/, '');
-  const asked = new URLSearchParams([...searchParams].filter(([name]) => !CAME_BY.test(name)));
-  return `${protocol}//${hostname.replace(/^www\./, '')}:${port}${path}?${asked}`;
-}
-
-/** What was seen on the page at `address`, out of all pages of its site; nothing for what is no address. */
-export function seenAt(pages: Readonly<Record<string, readonly SeenFault[]>>, address: string): readonly SeenFault[] {
-  const page = pageOf(address);
-  if (page === null) return [];
-  return Object.entries(pages).flatMap(([at, seen]) => (pageOf(at) === page ? seen : []));
-}
 
 /**
  * Which of an asset's open faults are among what was seen on the page at `address`, each once. Only for the person's own

@@ -104,7 +104,8 @@ export function afterAnswer(memory: Memory, bulb: BulbId, came: Came): Memory {
   const others = latest.bulbs.filter((of) => !isAbout(of));
   const answered = { ...latest, bulbs: latest.bulbs.filter(isAbout), came };
   const split = others.length > 0 ? [answered, { ...latest, bulbs: others }] : [answered];
-  return { ...memory, reminded: memory.reminded.flatMap((one) => (one === latest ? split : one)) };
+  const reminded = memory.reminded.flatMap((one) => (one === latest ? split : one));
+  return { ...memory, reminded: reminded.slice(-REMINDED_KEPT) };
 }
 
 /** After these facts were written down: whichever reminder was about their bulbs has come to something. */

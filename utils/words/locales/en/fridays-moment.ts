@@ -5,7 +5,7 @@ export const fridaysMoment = {
   'friday.end': 'That’s all',
   'friday.goOn': 'Go on',
 
-  'friday.phone': 'Did any of these on your phone?',
+  'friday.phone': { one: 'Did this one on your phone?', other: 'Did any of these on your phone?' },
   'friday.off': 'Switch off',
   'friday.letGo': 'Let it go',
   'friday.was.done': 'Relit.',
@@ -19,7 +19,7 @@ export const fridaysMoment = {
 
   'friday.thanks': 'Anyone to thank this week?',
   'friday.thanks.thanksgiving': 'It is the week of Thanksgiving. Whom are you grateful to this year?',
-  'friday.thanks.year-end': 'The year ends. Whom are you grateful to this year?',
+  'friday.thanks.year-end': 'The year is ending. Whom are you grateful to this year?',
   'friday.thanks.own': '{name}: whom are you grateful to this year?',
   'friday.thanks.example': 'Ada, for the referral',
   'friday.thanks.do': { one: 'Add', other: 'Add {count} notes' },

@@ -13,7 +13,7 @@ export const notices = {
   'notice.own.2': 'A bulb in your house is out.',
   'notice.own.3': 'One bulb wants relighting.',
   'notice.waiting.1': 'A note is waiting to be written.',
-  'notice.waiting.2': 'There is a note you meant to write.',
+  'notice.waiting.2': 'There is a note to write.',
   'notice.waiting.3': 'A note of yours is waiting.',
   'notice.begun.1': 'A note is begun and not sent.',
   'notice.begun.2': 'A note of yours lies ready to be sent.',

@@ -25,8 +25,8 @@ export const popup = {
   'popup.question.notYet': 'Not yet',
   'popup.question.letGo': 'Let it go',
 
-  'popup.tired': 'You closed reminders of “{title}” four times. Should it hang at all?',
-  'popup.tired.note': 'You closed reminders of “{title}” four times. Is it still to be sent?',
+  'popup.tired': 'Reminders of “{title}” were closed four times. Should it stay?',
+  'popup.tired.note': 'Reminders of “{title}” were closed four times. Is it still to be sent?',
   'popup.tired.off': 'Switch it off',
   'popup.tired.keep': 'Keep it',
 

@@ -1,15 +1,15 @@
 /** The list of what was shown and what was held back, with the reason for each, and when a notification or the weekly moment may come. */
 export const reminders = {
   'reminders.lead': 'What reminded you, what was held back, and why: the last {count} days.',
-  'reminders.rules': 'How rare they are kept',
+  'reminders.rules': 'How they are kept rare',
   'reminders.rules.caps':
     'At most {day} a day, {site} on any one site, {week} in seven days, and {gap} hours between any two. They keep to your days and hours.',
   'reminders.rules.wait':
-    'After one that came to nothing, the same bulb waits {first} days, and longer each time, up to {longest} weeks. Once you look after it, that begins anew.',
+    'After one that was passed over, the same bulb waits {first} days, and longer each time, up to {longest} weeks. Once you look after it, that begins anew.',
   'reminders.rules.closed':
     'One that you close with × stays away for {closed} days, and each further × doubles that. After {often} of them the popup asks whether to switch the bulb off.',
   'reminders.rules.seen':
-    'What you put off is not spoken of again that day, and what you left alone in the popup not for {seen} days.',
+    'What is put off is not spoken of again that day; what was seen in the popup and left alone, not for {seen} days.',
   'reminders.stays':
     'This list stays on this computer. It is in no file that you save, and holds no address of any page.',
   'reminders.list': 'The list',
@@ -36,7 +36,7 @@ export const reminders = {
   'reminders.on.page': 'Shown on a page',
   'reminders.on.notification': 'Shown as a notification',
   'reminders.because.found': 'because something there wants mending.',
-  'reminders.because.ready': 'because a note lay ready to be sent.',
+  'reminders.because.ready': 'because a note was ready to send.',
   'reminders.because.waiting': 'because a note was waiting.',
   'reminders.because.out': 'because it had burned out.',
   'reminders.because.dimming': 'because it was dimming.',
@@ -72,9 +72,9 @@ export const reminders = {
   'reminders.held.seen-in-popup': 'It had been seen in the popup within {seen} days.',
   'reminders.held.spoke-lately': 'It had been spoken of not long before.',
   'reminders.held.too-soon': 'Another reminder had come less than {gap} hours before.',
-  'reminders.held.enough-today': 'There had been {day} that day already.',
-  'reminders.held.enough-here-today': 'There had been {site} on that site that day already.',
-  'reminders.held.enough-this-week': 'There had been {week} within seven days.',
+  'reminders.held.enough-today': 'There had been {day} reminders that day already.',
+  'reminders.held.enough-here-today': 'A reminder had come on that site that day already.',
+  'reminders.held.enough-this-week': 'There had been {week} reminders within seven days.',
   'reminders.held.other-window': 'One was just showing in another window.',
   'reminders.held.led-here': 'You had come there to mend it.',
   'reminders.held.had-this-week': 'The week had had its moment.',
@@ -99,10 +99,10 @@ export const reminders = {
   'options.when.moment.time': 'From what time',
   'options.when.dates': 'Days of your own',
   'options.when.dates.hint':
-    'In the week of such a day, the moment asks about gratitude: a birthday, the day you began, the day somebody gave you a chance.',
+    'A birthday, the day you began, the day somebody gave you a chance: in its week, the moment asks whom you are grateful to.',
   'options.when.dates.remove': 'Remove',
   'options.when.dates.removeOf': 'Remove: {name}, {day}',
-  'options.when.dates.name': 'What day is it?',
+  'options.when.dates.name': 'Name of the day',
   'options.when.dates.date': 'Day',
   'options.when.dates.month': 'Month',
   'options.when.dates.add': 'Add this day',
@@ -113,7 +113,7 @@ export const reminders = {
 
   'options.when.notices': 'Notifications',
   'options.when.notices.hint':
-    'At most one a week, within your days and hours, and only of a bulb that is out, or a note whose day has come, when nothing else has spoken of it for a week.',
+    'At most one a week, within your days and hours: about a bulb that is out or a note whose day has come, and only if nothing else has spoken of it for a week.',
   'options.when.notices.lock':
     'It names a bulb by its kind, never a person and never what you wrote: others may see your screen.',
   'options.when.notices.on': 'Show me one now and then',
