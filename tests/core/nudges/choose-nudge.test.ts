@@ -155,6 +155,18 @@ describe('of several things that can be mended here, the first is', () => {
     expect(at('/in/ada/edit/intro/')).toBe(headline);
   });
 
+  test('what is mended on this page and nowhere else, before what is mended on others too', () => {
+    const house = new RemindedHouse();
+    house.granted = ['linkedin.com'];
+    house.do({ do: 'choose', host: 'linkedin.com', mode: 'banner' });
+    const profile = house.hang({ kind: 'linkedin-profile' });
+    const headline = house.hang({ kind: 'linkedin-headline' });
+    const at = (path: string) => house.said({ host: 'linkedin.com', path }).split(' ')[0];
+    expect(at('/feed/')).toBe(profile);
+    expect(at('/in/ada/edit/intro/')).toBe(headline);
+    expect(at('/in/ada/details/skills/')).toBe(profile);
+  });
+
   test('never the whole site’s bulb on its front page alone, as that is the address of everything', () => {
     const { house, first } = two();
     house.hang({ title: 'Three', addresses: [SITE], edit: `https://${SITE}/` });

@@ -141,7 +141,9 @@ function asItStands(stays: Voice, open: readonly Voice[], memory: Memory, now: I
 function voicesAt({ site, path, wrongHere }: Extract<NudgePlace, { on: 'page' }>): readonly Voice[] {
   const rank = (voice: Voice): number => {
     if (wrongHere.has(voice.bulb)) return 0;
-    if ('row' in voice && belongsTo(voice.row, path)) return 1;
+    const places = 'row' in voice ? mendedAt(voice.row, path) : 0;
+    // The headline's own page before one of many on which a profile is mended.
+    if (places > 0) return 2 - 1 / places;
     if (voice.because === 'found') return 2;
     return 'notes' in voice ? 3 : 4;
   };
@@ -157,11 +159,11 @@ const becauseOf = (row: Row): Spoken => {
   return row.state === 'out' ? 'out' : 'dimming';
 };
 
-/** Whether this bulb is mended on the page with this path: its own place to edit, or one that a job of its kind names. */
-function belongsTo(row: Row, path: string): boolean {
-  if (row.is !== 'asset' || path === '/') return false;
-  if (row.jobsAt.some((job) => path.includes(job.path))) return true;
-  return row.editUrl !== null && URL.canParse(row.editUrl) && new URL(row.editUrl).pathname === path;
+/** Where a bulb that is mended on the page with this path is mended in all: how many places; 0 where it is not mended there. */
+function mendedAt(row: Row, path: string): number {
+  if (row.is !== 'asset' || path === '/') return 0;
+  if (row.editUrl !== null && URL.canParse(row.editUrl) && new URL(row.editUrl).pathname === path) return 1;
+  return row.jobsAt.some((job) => path.includes(job.path)) ? row.jobsAt.length : 0;
 }
 
 function hushedAt(site: SiteRecord, bulb: BulbId, now: Instant): Hold | null {
