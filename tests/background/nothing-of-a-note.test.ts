@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { siteSheet } from '../../utils/background/site-sheet.ts';
 import { isAssetId, type NoteId } from '../../utils/core/ids.ts';
 import { asCalendar, asCsv, asMail, asMarkdown, type HandOver } from '../../utils/core/inspect/hand-over.ts';
-import { BUSY_WITH } from '../../utils/core/nudges/moment-in-page.ts';
+import { BUSY_WITH } from '../../utils/core/nudges/breakpoint.ts';
 import { SPOKEN } from '../../utils/core/nudges/reasons.ts';
 import { DAY } from '../../utils/core/time.ts';
 import { tellEveryBanner } from '../../utils/platform/tell-banner.ts';

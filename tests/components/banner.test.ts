@@ -10,7 +10,7 @@ import { startBanner } from '../../utils/banner/start-banner.ts';
 import { sweepOldBanners } from '../../utils/banner/sweep.ts';
 import { UNDO_FOR } from '../../utils/banner/view.ts';
 import { bulbIdSchema } from '../../utils/core/ids.ts';
-import type { BusyWith } from '../../utils/core/nudges/moment-in-page.ts';
+import type { BusyWith } from '../../utils/core/nudges/breakpoint.ts';
 import { BANNER_WORDS } from '../../utils/protocol/banner-messages.ts';
 import type { BannerAlso, BannerSpeech, Mark } from '../../utils/protocol/messages.ts';
 import { en } from '../../utils/words/locales/en/index.ts';

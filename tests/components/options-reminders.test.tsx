@@ -3,9 +3,9 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Options } from '../../entrypoints/options/options.tsx';
 import { heldSaid, shownSaid } from '../../entrypoints/options/section-reminders.tsx';
+import { BUSY_WITH } from '../../utils/core/nudges/breakpoint.ts';
 import { A_DAY, A_DAY_AT_SITE, A_WEEK, GAP } from '../../utils/core/nudges/limits.ts';
 import { CAME } from '../../utils/core/nudges/memory.ts';
-import { BUSY_WITH } from '../../utils/core/nudges/moment-in-page.ts';
 import { HELD, SPOKEN } from '../../utils/core/nudges/reasons.ts';
 import { DAY, dayOf, HOUR, MINUTE } from '../../utils/core/time.ts';
 import type { HeldLine, RemindedLine, RemindersSheet } from '../../utils/protocol/messages.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { type PageWatch, watchPage } from '../../utils/banner/page-watch.ts';
-import { HALF_FILLED_FOR, type PageFacts } from '../../utils/core/nudges/moment-in-page.ts';
+import { HALF_FILLED_FOR, type PageFacts } from '../../utils/core/nudges/breakpoint.ts';
 
 let life: AbortController;
 let watch: PageWatch;

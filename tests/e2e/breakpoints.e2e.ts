@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { OUTPUT } from '../../scripts/workshop.ts';
-import { TYPING_RESTS } from '../../utils/core/nudges/moment-in-page.ts';
+import { TYPING_RESTS } from '../../utils/core/nudges/breakpoint.ts';
 import type { Driver } from './harness/driver.ts';
 import type { Site } from './harness/serve.ts';
 import { BROWSER, expect, test } from './harness/spec.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
-import { REST } from '../../utils/core/nudges/moment-in-page.ts';
+import { REST } from '../../utils/core/nudges/breakpoint.ts';
 import type { Driver } from './harness/driver.ts';
 import { atAnyHour, seed, website } from './harness/seed.ts';
 import type { Site } from './harness/serve.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type BulbId, bulbIdSchema, deviceIdSchema, noteIdSchema } from '../core/ids.ts';
+import { BUSY_WITH } from '../core/nudges/breakpoint.ts';
 import { CAME, HELD_KEPT, REMINDED_KEPT } from '../core/nudges/memory.ts';
-import { BUSY_WITH } from '../core/nudges/moment-in-page.ts';
 import { HELD, SPOKEN } from '../core/nudges/reasons.ts';
 import { type Host, MAX_ADDRESS } from '../core/sites/host.ts';
 import type { Instant } from '../core/time.ts';

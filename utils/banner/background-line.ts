@@ -1,5 +1,5 @@
 import type { BulbId } from '../core/ids.ts';
-import type { BusyWith } from '../core/nudges/moment-in-page.ts';
+import type { BusyWith } from '../core/nudges/breakpoint.ts';
 import type { BannerSpeech, Mark, Message, MessageData, Tells } from '../protocol/messages.ts';
 
 export type Act = MessageData<'banner.act'>['act'];

@@ -1,5 +1,5 @@
 import type { BulbId } from '../core/ids.ts';
-import { type BusyWith, isTaken } from '../core/nudges/moment-in-page.ts';
+import { type BusyWith, isTaken } from '../core/nudges/breakpoint.ts';
 import type { BannerSpeech } from '../protocol/messages.ts';
 import type { BackgroundLine } from './background-line.ts';
 import { BANNER_STYLE } from './banner-style.ts';

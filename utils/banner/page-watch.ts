@@ -1,4 +1,4 @@
-import { HALF_FILLED_FOR, type PageFacts } from '../core/nudges/moment-in-page.ts';
+import { HALF_FILLED_FOR, type PageFacts } from '../core/nudges/breakpoint.ts';
 import type { Instant } from '../core/time.ts';
 import { overlaps } from './placement.ts';
 

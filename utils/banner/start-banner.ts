@@ -1,4 +1,4 @@
-import { arriveAt, lookAt, type Moment, REST } from '../core/nudges/moment-in-page.ts';
+import { arriveAt, type Gate, lookAt, REST } from '../core/nudges/breakpoint.ts';
 import type { BannerSpeech } from '../protocol/messages.ts';
 import type { BackgroundLine } from './background-line.ts';
 import { type Banner, isOfTheSame, mountBanner, saysTheSame } from './mount.ts';
@@ -25,7 +25,7 @@ interface Waiting {
  * Looks until the moment is right, then calls `then`, which answers whether that was all.
  * While a page is busy this is one timer; once it is done, nothing.
  */
-function waitForMoment(look: () => Moment, then: (stillRight: () => boolean) => Promise<boolean>): Waiting {
+function waitForBreakpoint(look: () => Gate, then: (stillRight: () => boolean) => Promise<boolean>): Waiting {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   const again = (after: number | null) => {
@@ -99,7 +99,7 @@ export function startBanner(line: BackgroundLine): void {
   };
   const wait = () => {
     waiting?.stop();
-    waiting = waitForMoment(look, ask);
+    waiting = waitForBreakpoint(look, ask);
   };
   const leave = () => {
     if (!came && !banner && stay.waitedFor) line.held(stay.waitedFor);

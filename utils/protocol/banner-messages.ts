@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { LATER_IDS } from '../core/bulbs/later-choices.ts';
 import { bulbIdSchema } from '../core/ids.ts';
+import { BUSY_WITH } from '../core/nudges/breakpoint.ts';
 import { WORDINGS } from '../core/nudges/limits.ts';
-import { BUSY_WITH } from '../core/nudges/moment-in-page.ts';
 import { SPOKEN } from '../core/nudges/reasons.ts';
 
 /** Everything that is written on a banner whatever it says, by what it is for. */

@@ -1,8 +1,8 @@
 import { type BulbId, isAssetId } from '../ids.ts';
 import type { Draft } from '../journal/entries.ts';
 import { BELIEVABLE_DRIFT, DAY, type Day, dayOf, type Instant, type Now, WEEK } from '../time.ts';
+import type { BusyWith } from './breakpoint.ts';
 import { MAKE_LONGEST_WAIT } from './limits.ts';
-import type { BusyWith } from './moment-in-page.ts';
 import type { Held, Spoken } from './reasons.ts';
 
 /** For so long it is remembered what was shown and what was held back. */

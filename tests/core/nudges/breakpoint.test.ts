@@ -4,16 +4,16 @@ import {
   ARRIVED_FOR,
   arriveAt,
   BUSY_WITH,
+  type Gate,
   isTaken,
   LONG_REST,
   LOOK_AGAIN,
   lookAt,
-  type Moment,
   type PageFacts,
   REST,
   type Stay,
   TYPING_RESTS,
-} from '../../utils/core/nudges/moment-in-page.ts';
+} from '../../../utils/core/nudges/breakpoint.ts';
 
 const NOW = 1_000_000;
 const NEVER = Number.NEGATIVE_INFINITY;
@@ -33,9 +33,9 @@ const STATES = ['hidden', 'printing', 'full-screen', 'dialog', 'playing', 'in-fr
 
 /** Looks at one page after another, each so many milliseconds after the person came at `NOW`, and gives what the last one came to. */
 type Look = readonly [number, Partial<PageFacts>];
-const afterLooks = (...looks: readonly Look[]): Moment => {
+const afterLooks = (...looks: readonly Look[]): Gate => {
   let stay = arriveAt(NOW);
-  let moment: Moment | null = null;
+  let moment: Gate | null = null;
   for (const [at, facts] of looks) [moment, stay] = lookAt(page(facts), stay, NOW + at);
   return moment ?? expect.fail('Nobody looked');
 };

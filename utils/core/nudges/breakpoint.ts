@@ -39,7 +39,7 @@ export interface PageFacts extends Readonly<Record<(typeof STATES)[number], bool
  * Whether a banner may appear, after what, or why not. `busy` is with anything else that ends a rest.
  * `askAgainIn` is in milliseconds; null: not before something happens.
  */
-export type Moment =
+export type Gate =
   | { readonly open: true; readonly after: 'arriving' | 'finishing' | 'rest' }
   | { readonly open: false; readonly because: BusyWith | 'hidden' | 'busy'; readonly askAgainIn: number | null };
 
@@ -50,12 +50,12 @@ export interface Stay {
   readonly at: Instant;
   /** What the end of what goes on now will be; null where nothing does. */
   readonly next: 'arriving' | 'finishing' | null;
-  /** What kept the moment away, as it was seen last; null where it was nothing but a lack of rest, or of sight. */
+  /** What kept the gate shut, as it was seen last; null where it was nothing but a lack of rest, or of sight. */
   readonly waitedFor: BusyWith | null;
 }
 
-type Shut = Extract<Moment, { open: false }>;
-const shut = (because: Shut['because'], askAgainIn: Shut['askAgainIn']): Moment => ({
+type Shut = Extract<Gate, { open: false }>;
+const shut = (because: Shut['because'], askAgainIn: Shut['askAgainIn']): Gate => ({
   open: false,
   because,
   askAgainIn,
@@ -76,7 +76,7 @@ export const isTaken = (page: PageFacts): boolean => TAKEN.some((state) => page[
  * a page that came into view was arrived at. People heed what comes right after either, and wave away what interrupts
  * (Jenkins et al. 2016).
  */
-export function lookAt(page: PageFacts, before: Stay, now: Instant): readonly [Moment, Stay] {
+export function lookAt(page: PageFacts, before: Stay, now: Instant): readonly [Gate, Stay] {
   const typing = page.typedAt + TYPING_RESTS - now;
   const because =
     typing > 0
