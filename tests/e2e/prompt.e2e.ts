@@ -10,6 +10,8 @@ test.runIf(BROWSER === 'chromium' && canOpenDisplay())(
   async ({ serve, start, screen }) => {
     const display = await screen();
     const driver = await start({ web: await serve(adaSites), display: display.name, accepts: [] });
+    // It opens by itself and comes to the front, from where it would take the prompt away.
+    await driver.tab('/welcome.html');
     await seed(driver, [atAnyHour, ...website('https://ada.example/', 200)]);
     const options = await driver.open('/options.html#grant=ada.example');
     const ask = () => driver.press(options, 'Allow on ada.example');

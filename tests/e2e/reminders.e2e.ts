@@ -240,6 +240,8 @@ test.runIf(BROWSER === 'chromium' && canOpenDisplay())(
   async ({ serve, start, screen }) => {
     const display = await screen();
     const driver = await start({ web: await serve(adaSites), display: display.name, accepts: [] });
+    // It opens by itself and comes to the front, from where it would take the prompt away.
+    await driver.tab('/welcome.html');
     const options = await driver.open('/options.html#when');
     const ask = () => driver.press(options, 'Show me one now and then');
     const on = async () => (await driver.ask('sheet', {})).settings.notices;
