@@ -4,7 +4,7 @@ import { axeBanner, axePage } from './harness/axe.ts';
 import type { Driver } from './harness/driver.ts';
 import { atAnyHour, daysAgo, freshAsset, linkedin, seed, waitingNote, website } from './harness/seed.ts';
 import { expect, test } from './harness/spec.ts';
-import { openBurnedOut } from './houses.ts';
+import { greeted, openBurnedOut } from './houses.ts';
 import { adaSites } from './look-alikes/ada.ts';
 
 /** The browser's interface for extensions, in a page of ours. */
@@ -136,12 +136,6 @@ const keys = async (page: Page, ...pressed: Parameters<Page['keyboard']['press']
   for (const key of pressed) await page.keyboard.press(key);
 };
 const said = (driver: Driver, page: Page) => expect.poll(() => driver.text(page));
-
-/** The welcome of whoever has just installed it comes in front, and keys that were meant for another tab would press nothing there. */
-const greeted = (driver: Driver) =>
-  expect
-    .poll(() => driver.inExtension(async () => (await api.tabs.query({})).map(({ url = '' }) => url).join(' ')))
-    .toContain('/welcome.html');
 
 test('by keyboard alone: from welcome to a bulb that is lit, put off, taken back, and the list of keys', async ({
   serve,

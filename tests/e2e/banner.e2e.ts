@@ -1,7 +1,7 @@
 import { axeBanner } from './harness/axe.ts';
 import { atAnyHour, linkedin, seed, website } from './harness/seed.ts';
 import { expect, test } from './harness/spec.ts';
-import { openBurnedOut } from './houses.ts';
+import { greeted, openBurnedOut } from './houses.ts';
 import { adaSites } from './look-alikes/ada.ts';
 import { unlistedSites } from './look-alikes/unlisted.ts';
 
@@ -28,6 +28,7 @@ test('a site that is on nobody’s list gets no node, no message and no script, 
   const driver = await start({ web: await serve({ ...unlistedSites, ...adaSites }) });
   await seed(driver, [atAnyHour, ...website('https://ada.example/', 200), ...linkedin(300)]);
   await driver.grant('ada.example');
+  await greeted(driver);
   await driver.killBackground();
 
   const page = await driver.open('https://unlisted.example/');

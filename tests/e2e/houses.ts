@@ -4,6 +4,7 @@ import { REST } from '../../utils/core/nudges/breakpoint.ts';
 import type { Driver } from './harness/driver.ts';
 import { atAnyHour, seed, website } from './harness/seed.ts';
 import type { Site } from './harness/serve.ts';
+import { expect } from './harness/spec.ts';
 
 /** The browser's interface for extensions, in a page of ours. */
 declare const api: ExtensionApi;
@@ -125,3 +126,18 @@ export async function journalOf(driver: Driver): Promise<readonly unknown[]> {
   const file: { entries: unknown[] } = JSON.parse(await driver.ask('export', {}));
   return file.entries;
 }
+
+/**
+ * Waits for the welcome, which opens by itself once all is in place: it comes to the front, where keys that were meant for
+ * another tab would press nothing, and it speaks to the background. Not every driver of a browser lists its tab.
+ */
+export const greeted = (driver: Driver): Promise<void> =>
+  expect
+    .poll(() =>
+      driver.inExtension(async () =>
+        (await api.tabs.query({})).some(
+          ({ url = '', status }) => url.endsWith('/welcome.html') && status === 'complete',
+        ),
+      ),
+    )
+    .toBe(true);

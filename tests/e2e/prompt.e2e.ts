@@ -1,7 +1,7 @@
 import { canOpenDisplay } from './harness/display.ts';
 import { atAnyHour, seed, website } from './harness/seed.ts';
 import { BROWSER, expect, test } from './harness/spec.ts';
-import { bannerScripts } from './houses.ts';
+import { bannerScripts, greeted } from './houses.ts';
 import { adaSites } from './look-alikes/ada.ts';
 
 // Only a window shows the browser's own prompt; in Firefox no key reaches it there.
@@ -10,8 +10,7 @@ test.runIf(BROWSER === 'chromium' && canOpenDisplay())(
   async ({ serve, start, screen }) => {
     const display = await screen();
     const driver = await start({ web: await serve(adaSites), display: display.name, accepts: [] });
-    // It opens by itself and comes to the front, from where it would take the prompt away.
-    await driver.tab('/welcome.html');
+    await greeted(driver);
     await seed(driver, [atAnyHour, ...website('https://ada.example/', 200)]);
     const options = await driver.open('/options.html#grant=ada.example');
     const ask = () => driver.press(options, 'Allow on ada.example');

@@ -9,7 +9,7 @@ import { canOpenDisplay } from './harness/display.ts';
 import type { Driver } from './harness/driver.ts';
 import { atAnyHour, daysAgo, freshAsset, freshNote, linkedin, seed, waitingNote, website } from './harness/seed.ts';
 import { BROWSER, expect, test } from './harness/spec.ts';
-import { afterRest, openBurnedOut } from './houses.ts';
+import { afterRest, greeted, openBurnedOut } from './houses.ts';
 import { ada, adaSites } from './look-alikes/ada.ts';
 
 /** The browser's interface for extensions, in a page of ours. */
@@ -240,8 +240,7 @@ test.runIf(BROWSER === 'chromium' && canOpenDisplay())(
   async ({ serve, start, screen }) => {
     const display = await screen();
     const driver = await start({ web: await serve(adaSites), display: display.name, accepts: [] });
-    // It opens by itself and comes to the front, from where it would take the prompt away.
-    await driver.tab('/welcome.html');
+    await greeted(driver);
     const options = await driver.open('/options.html#when');
     const ask = () => driver.press(options, 'Show me one now and then');
     const on = async () => (await driver.ask('sheet', {})).settings.notices;
