@@ -140,14 +140,17 @@ if (quick) {
   await vitest('unit, property, component', ['--project', 'pure', '--project', 'unit'], { TZ: 'UTC' });
   for (const zone of ZONES) await vitest(`core in ${zone}`, ['--project', 'pure', 'tests/core'], { TZ: zone });
   await vitest('the repository itself', ['--project', 'repo'], { TZ: 'UTC' });
-  // Side by side: each mostly waits for its browser.
+  // Side by side, as each mostly waits for its browser; Firefox, which takes longest, in two halves.
+  const chromium = { browser: 'chromium', there: findChromium(), built: builtChrome };
+  const firefox = { browser: 'firefox', there: findFirefox(), built: builtFirefox };
   await Promise.all(
     [
-      { name: 'end to end in Chromium', browser: 'chromium', there: findChromium(), built: builtChrome },
-      { name: 'end to end in Firefox', browser: 'firefox', there: findFirefox(), built: builtFirefox },
-    ].map(async ({ name, browser, there, built }) => {
+      { name: 'end to end in Chromium', ...chromium, part: [] },
+      { name: 'end to end in Firefox', ...firefox, part: ['--shard=1/2'] },
+      { name: 'end to end in Firefox, the rest', ...firefox, part: ['--shard=2/2'] },
+    ].map(async ({ name, browser, there, built, part }) => {
       if (!there) leaveOut(name, 'no such browser on this machine');
-      else if (built) await vitest(name, ['--project', 'e2e'], { E2E_BROWSER: browser, TZ: 'UTC' });
+      else if (built) await vitest(name, ['--project', 'e2e', ...part], { E2E_BROWSER: browser, TZ: 'UTC' });
     }),
   );
   if (!canOpenDisplay()) say('Without Xvfb and xdotool what only a window shows was not tried.');
