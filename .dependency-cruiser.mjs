@@ -65,7 +65,7 @@ export default {
       from: { path: '^utils/(core|words)/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: 'node_modules/(valibot|date-fns|@date-fns/tz|chrono-node|htmlparser2|fflate)/',
+        pathNot: 'node_modules/(valibot|date-fns|@date-fns/tz|chrono-node|htmlparser2|fflate|papaparse)/',
       },
     },
     {

@@ -56,6 +56,9 @@ const zones: Readonly<Record<string, number>> = {
   nzdt: 13,
 };
 
+/** The number of the month that a word names (lower case, accents left out), or 0. */
+export const monthNamed = (word: string): number => months.findIndex((name) => name.test(word)) + 1;
+
 const clock = String.raw`(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?m\b\.?)?`;
 const offset = String.raw`(?:gmt|utc?)?\s*([+-]\d{1,2}:?\d{2}|[+-]\d{1,2}(?![\d:]))|([a-z]{1,5})\b`;
 /** A time with its zone; the zone may stand away from it, behind the year as in asctime. */
@@ -123,9 +126,9 @@ function dayInWords(text: string): Instant | null {
     const digits = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(part)?.[1];
     if (digits !== undefined) numbers.push(digits);
     else {
-      const at = months.findIndex((name) => name.test(part));
+      const named = monthNamed(part);
       // A weekday may begin as a month does (`mar.` is also mardi): the later of the two is the month.
-      if (at >= 0 && numbers.length < 2) month = at + 1;
+      if (named > 0 && numbers.length < 2) month = named;
     }
   }
   const [first, second] = numbers;

@@ -6,6 +6,7 @@ import { fridaysMoment } from './fridays-moment.ts';
 import { handOver } from './hand-over.ts';
 import { inspect } from './inspect.ts';
 import { kinds } from './kinds.ts';
+import { linkedin } from './linkedin.ts';
 import { look } from './look.ts';
 import { mending } from './mending.ts';
 import { menus } from './menus.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...moment,
   ...fridaysMoment,
   ...inspect,
+  ...linkedin,
   ...startingPoints,
   ...touches,
 } as const;

@@ -1,0 +1,278 @@
+import fc from 'fast-check';
+import { deflateSync, strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { exportReader } from '../../../utils/core/linkedin/export-reader.ts';
+import {
+  ADA,
+  connections,
+  csv,
+  inUrl,
+  invitations,
+  messages,
+  NOW,
+  PROFILE,
+  read,
+  readFile,
+  recommendations,
+  SOME,
+  zipped,
+} from './export.ts';
+
+const MARY = ['Märy Somerville', inUrl('mary')] as const;
+const FILES = {
+  'Profile.csv': PROFILE,
+  'Connections.csv': connections(['Märy Somerville', 'mary'], ['Charles Babbage', 'charles']),
+  'Invitations.csv': invitations(
+    ['Charles Babbage', 'charles', '7/8/26, 3:43 PM', 'Hello, “Ada”'],
+    ['Grace Hopper', 'grace', '7/14/26, 3:43 PM', ''],
+  ),
+  'Recommendations_Received.csv': recommendations(['Märy Somerville', '10 Jun 2026']),
+  'messages.csv': `\uFEFF${messages(
+    { from: MARY, at: '2026-07-01 10:00:00 UTC', text: 'Would you\r\n"really" come?' },
+    { in: 'c2', to: [MARY], at: '2026-05-01 10:00:00 UTC', draft: true, text: 'Dear "Märy",\n\n…' },
+  )}`.replaceAll('\n', '\r\n'),
+  'Articles/one.html': '<p>Not read.</p>',
+};
+
+/** The same files as a program writes them that does not know their length beforehand, as LinkedIn's does. */
+function streamed(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  { stored = false, signed = true } = {},
+): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error;
+    pieces.push(bytes);
+  });
+  for (const [name, text] of Object.entries(files)) {
+    const file = stored ? new ZipPassThrough(name) : new ZipDeflate(name);
+    zip.add(file);
+    file.push(typeof text === 'string' ? strToU8(text) : text, true);
+  }
+  zip.end();
+  const bytes = new Uint8Array(Buffer.concat(pieces));
+  return signed ? bytes : withoutSignatures(bytes);
+}
+
+/** APPNOTE 4.3.9.3: the signature of what tells a length may be missing. */
+function withoutSignatures(bytes: Uint8Array): Uint8Array {
+  const kept: number[] = [];
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 7 && bytes[at + 3] === 8) at += 3;
+    else kept.push(bytes[at] ?? 0);
+  }
+  return Uint8Array.from(kept);
+}
+
+const problemOf = (bytes: Uint8Array, name = 'export.zip'): string | null => {
+  const answer = readFile(name, bytes);
+  return answer.ok ? null : answer.problem.key;
+};
+
+describe('An archive', () => {
+  const expected = read(FILES);
+  it('is read as what is in it says', () => {
+    expect(expected).toMatchObject({
+      owner: 'Ada Byron',
+      connections: 2,
+      messages: 2,
+      unthanked: [
+        { name: 'Charles Babbage', because: 'invitation', on: '2026-07-08', url: inUrl('charles') },
+        { name: 'Märy Somerville', because: 'recommendation', on: '2026-06-10', url: inUrl('mary') },
+      ],
+      drafts: [{ to: 'Märy Somerville', written: '2026-05-01', text: 'Dear "Märy",\r\n\r\n…' }],
+      unanswered: [{ from: 'Märy Somerville', on: '2026-07-01' }],
+      warnings: [],
+    });
+  });
+  /** … and how many bytes lie between two places that are tried: to unpack takes long, and one byte at a time is tried as well. */
+  const archives: readonly (readonly [string, Uint8Array, number])[] = [
+    ['with the lengths of its files before them', zipped(FILES), 7],
+    ['with the lengths behind them', streamed(FILES), 7],
+    ['with the lengths behind them, unsigned', streamed(FILES, { signed: false }), 7],
+    ['not packed, with the lengths behind', streamed(FILES, { stored: true }), 1],
+  ];
+  it.each(archives)('%s gives the same wherever it is cut in two', (_, bytes, every) => {
+    for (let at = 0; at <= bytes.length; at += every) {
+      const reader = exportReader();
+      const file = reader.open('export.zip');
+      file.push(bytes.subarray(0, at));
+      file.push(bytes.subarray(at));
+      file.end();
+      expect(reader.report(NOW)).toEqual({ ok: true, value: expected });
+    }
+  });
+  it.each(archives)('%s gives the same in pieces of any length', (_, bytes) => {
+    for (const step of [1, 2, 3, 7, 31, 100, 1_000])
+      expect(readFile('export.zip', bytes, { step })).toEqual({ ok: true, value: expected });
+  });
+  it.each(archives)('%s that ends too soon is said to be cut short, wherever it ends', (_, bytes, every) => {
+    for (let at = 4; at < bytes.length; at += every)
+      expect(problemOf(bytes.subarray(0, at))).toMatch(/problem\.(truncated|no-export)$/);
+  });
+  it('may hold another archive whose ends are not its own', () => {
+    const inner = streamed(FILES, { stored: true });
+    const outer = streamed({ 'inner.zip': inner, ...FILES }, { stored: true });
+    expect(readFile('export.zip', outer)).toMatchObject({ ok: true, value: { connections: 2, messages: 2 } });
+  });
+  it('is the same in whatever order its files come', () => {
+    const names = Object.keys(FILES) as (keyof typeof FILES)[];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(names, { minLength: names.length }), (order) => {
+        const { files, ...found } = read(Object.fromEntries(order.map((name) => [name, FILES[name]])));
+        const { files: _, ...wanted } = expected;
+        expect(found).toEqual(wanted);
+      }),
+      { numRuns: 30 },
+    );
+  });
+  it('names its files without the folder that all lie in, and never uses a name as a path', () => {
+    const files = Object.fromEntries(
+      Object.entries(FILES).map(([name, text]) => [`Basic_LinkedInDataExport_07-14-2026/${name}`, text]),
+    );
+    const report = read({ 'Profile.csv': new Uint8Array(0), ...files });
+    expect(report.files.map(({ name }) => name)).toContain('Basic_LinkedInDataExport_07-14-2026/Connections.csv');
+    const together = readFile('export.zip', zipped(files));
+    expect(together).toMatchObject({
+      ok: true,
+      value: { files: expect.arrayContaining([{ name: 'Connections.csv', rows: 2 }]) },
+    });
+    const climbing = readFile(
+      'export.zip',
+      zipped({ '../../Connections.csv': FILES['Connections.csv'], '/etc/messages.csv': SOME }),
+    );
+    expect(climbing).toMatchObject({
+      ok: true,
+      value: {
+        files: [
+          { name: '../../Connections.csv', rows: 2 },
+          { name: '/etc/messages.csv', rows: 1 },
+        ],
+      },
+    });
+  });
+});
+
+describe('What is no export', () => {
+  it('is said to be none', () => {
+    expect(problemOf(zipSync({}))).toBe('linkedin.problem.no-export');
+    expect(problemOf(zipped({ 'a.html': '<p>', 'holidays.csv': 'Day,Where\n1 May,Rome\n' }))).toBe(
+      'linkedin.problem.no-export',
+    );
+  });
+  it('is said to be locked, damaged, packed oddly', () => {
+    const bytes = zipped(FILES);
+    const locked = bytes.slice();
+    locked[6] = (locked[6] ?? 0) | 1;
+    expect(problemOf(locked)).toBe('linkedin.problem.locked');
+    const odd = bytes.slice();
+    odd[8] = 14;
+    expect(problemOf(odd)).toBe('linkedin.problem.packed');
+    expect(problemOf(bytes.fill(0xff, 60, 90))).toBe('linkedin.problem.damaged');
+  });
+  it('ends by itself where it would unpack to far more than any export', () => {
+    const bomb = zipSync({ 'Connections.csv': new Uint8Array(20_000_000) }, { level: 9 });
+    expect(bomb.length).toBeLessThan(50_000);
+    expect(problemOf(bomb)).toBe('linkedin.problem.bomb');
+    // What nobody wants to read is not unpacked, whatever would come of it.
+    expect(
+      problemOf(
+        zipSync({
+          ...Object.fromEntries(Object.entries(FILES).map(([name, text]) => [name, strToU8(text)])),
+          'film.mp4': new Uint8Array(20_000_000),
+        }),
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('Whatever bytes come', () => {
+  const anything = fc.oneof(
+    fc.uint8Array({ maxLength: 400 }),
+    fc.string({ unit: 'binary', maxLength: 300 }).map((text) => strToU8(text)),
+    fc
+      .array(fc.constantFrom(',', '"', '\n', '\r', ';', 'First Name,Last Name,Connected On', 'a', '7/8/26', '\uFEFF'), {
+        maxLength: 60,
+      })
+      .map((parts) => strToU8(parts.join(''))),
+  );
+  it('nothing is thrown, and the pieces make no difference', () => {
+    fc.assert(
+      fc.property(
+        anything,
+        fc.constantFrom('export.zip', 'Connections.csv', 'messages.csv', 'x'),
+        fc.integer({ min: 1, max: 20 }),
+        (bytes, name, step) => {
+          expect(readFile(name, bytes, { step })).toEqual(readFile(name, bytes));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+  it('inside an archive neither', () => {
+    fc.assert(
+      fc.property(
+        anything,
+        fc.constantFrom('Connections.csv', 'messages.csv', 'Invitations.csv', 'x.csv'),
+        (bytes, name) => {
+          expect(readFile('export.zip', zipped({ ...FILES, [name]: bytes }))).toMatchObject({ ok: true });
+        },
+      ),
+    );
+  });
+  it('nor where an archive was changed', () => {
+    const whole = streamed(FILES);
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.constantFrom(whole.length, 50, 7), (at, byte, step) => {
+        const changed = whole.slice();
+        changed[at] = byte;
+        const answer = readFile('export.zip', changed, { step });
+        expect(answer).toEqual(readFile('export.zip', changed));
+        expect(answer.ok || answer.problem.key).toBeTruthy();
+      }),
+      { numRuns: 100 },
+    );
+  });
+  it('a header in any order is read the same', () => {
+    const columns = ['First Name', 'Last Name', 'URL', 'Email Address', 'Company', 'Position', 'Connected On'];
+    const row = ['Mary', 'Somerville', inUrl('mary'), '', 'Looms, "Mills"', 'a\nb', '05 Jan 2024'];
+    const wanted = read({
+      'Connections.csv': csv([columns, row]),
+      'messages.csv': SOME,
+      'Recommendations_Received.csv': recommendations(['Mary Somerville', '10 Jun 2026']),
+    });
+    expect(wanted.unthanked).toHaveLength(1);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }), (order) => {
+        const file = csv([columns, row].map((cells) => order.map((at) => cells[at] ?? '')));
+        expect(
+          read({
+            'Connections.csv': file,
+            'messages.csv': SOME,
+            'Recommendations_Received.csv': recommendations(['Mary Somerville', '10 Jun 2026']),
+          }),
+        ).toEqual(wanted);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+it('does not hold what it has read', () => {
+  const noise = (nth: number): string => `${nth} ${'lorem ipsum '.repeat(20)}`;
+  const head = messages().trimEnd();
+  const reader = exportReader();
+  const file = reader.open('messages.csv');
+  file.push(strToU8(`${head}\n`));
+  for (let nth = 0; nth < 2_000; nth += 1)
+    file.push(
+      strToU8(
+        `c${nth % 10},,Mary,${inUrl('mary')},Ada Byron,${ADA},2026-07-01 10:00:00 UTC,,${noise(nth)},INBOX,,false\n`,
+      ),
+    );
+  file.end();
+  const report = reader.report(NOW);
+  expect(report).toMatchObject({ ok: true, value: { messages: 2_000 } });
+  expect(JSON.stringify(report)).not.toContain('lorem');
+  expect(deflateSync(strToU8(JSON.stringify(report))).length).toBeLessThan(1_000);
+});
