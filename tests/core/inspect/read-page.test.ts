@@ -319,6 +319,15 @@ describe('The host of an address', () => {
       { numRuns: 2_000 },
     );
   });
+  it.each([
+    ['http://ada.example /', false],
+    ['http://ada.example ', true],
+    ['http://ada.example\\/', true],
+  ])('%j is judged as a browser would, in whatever order they come', (url, is) => {
+    for (const other of ['http://ada.example/', url, 'http://ada.example', url, 'http://b.example/', url])
+      if (other === url) expect(onSite(url, 'ada.example')).toBe(is);
+      else onSite(other, 'ada.example');
+  });
   it('is asked without fragment, name and password', () => {
     expect(asAsked('https://u:p@ada.example/a?b#c')).toBe('https://ada.example/a?b');
     expect(asAsked('https://ada.example/a#')).toBe('https://ada.example/a');

@@ -29,11 +29,13 @@ function knownOf(url: string): Known {
   if (url.startsWith(last)) return lastKnown;
   if (!plain.test(url)) return judged(url);
   const path = url.indexOf('/', 'https://'.length);
-  const before = path < 0 ? url : url.slice(0, path);
-  const found = known.get(before) ?? judged(before);
+  // With its slash: a space before it is no address, and one at the end is passed over.
+  const root = path < 0 ? url : url.slice(0, path + 1);
+  const found = known.get(root) ?? judged(root);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(before, found);
-  last = `${before}/`;
+  known.set(root, found);
+  if (path < 0) return found;
+  last = root;
   lastKnown = found;
   return found;
 }
