@@ -11,6 +11,9 @@ const define = {
 
 const PURE = ['core', 'corpora', 'house', 'models', 'words'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 
+/** What starts the command line anew for each case. */
+const DOORS = ['tests/house/door.test.ts', 'tests/scripts/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     // All the cores there are: Vitest would leave one of two idle.
@@ -23,6 +26,7 @@ export default defineConfig({
           // Nothing in these has a browser, a DOM or a mock: files may share what they have loaded.
           name: 'pure',
           include: PURE,
+          exclude: DOORS,
           isolate: false,
           // Properties go through a year hour by hour, on machines with two busy cores.
           testTimeout: 30_000,
@@ -34,12 +38,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...PURE, 'tests/repo/**', 'tests/e2e/**'],
+          exclude: [...PURE, ...DOORS, 'tests/repo/**', 'tests/e2e/**'],
           testTimeout: 30_000,
           unstubGlobals: true,
           restoreMocks: true,
         },
       },
+      { extends: true, define, test: { name: 'doors', include: DOORS, testTimeout: 30_000 } },
       { extends: true, test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], testTimeout: 30_000 } },
       {
         extends: true,
