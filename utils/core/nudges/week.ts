@@ -13,13 +13,17 @@ export interface Week {
 /** The weekly moment that can be had at `now`, or on its own day the one that begins then, by the calendar of `now.zone`. Null where none is wanted. */
 export function weekAt(moment: Settings['moment'], { at, zone }: Now): Week | null {
   if (moment === null) return null;
-  const since = (wallClock(at, zone).weekday - moment.day + 7) % 7;
-  const start = startOfDayAfter(at, zone, -since);
-  return {
-    from: instantOf(dayOf(start, zone), zone, Math.floor(moment.minutes / 60), moment.minutes % 60),
-    until: startOfDayAfter(start, zone, STAYS),
-  };
+  // Every change of the house asks, and calendars are slow; through all its days the answer is the same.
+  const asked = `${moment.day} ${moment.minutes} ${zone}`;
+  if (latest?.asked !== asked || at < latest.start || at >= latest.week.until) {
+    const since = (wallClock(at, zone).weekday - moment.day + 7) % 7;
+    const start = startOfDayAfter(at, zone, -since);
+    const from = instantOf(dayOf(start, zone), zone, Math.floor(moment.minutes / 60), moment.minutes % 60);
+    latest = { asked, start, week: { from, until: startOfDayAfter(start, zone, STAYS) } };
+  }
+  return latest.week;
 }
+let latest: { readonly asked: string; readonly start: Instant; readonly week: Week } | null = null;
 
 /** What a moment asks about besides: gratitude has its days. */
 export type Occasion = 'thanksgiving' | 'year-end' | 'own';
