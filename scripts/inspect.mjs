@@ -71,12 +71,11 @@ function write(file, content) {
 
 const kept = read(built).toString();
 const source = isFresh(kept) ? kept : await make();
-// The heap is kept close to what a look needs, which is little: left to itself it grows to twice that. Patterns are compiled
-// at their first use: most are used on every page, and to interpret them first costs more than it saves. What is called often
-// is made fast much later than usual: many a look is over before that pays, and meanwhile who is looked at waits for a core.
-// Said here and not on the command line, once Node's own modules are there: under other flags Node compiles them all again.
+// Patterns are compiled at their first use: most are used on every page, and to interpret them first costs more than it saves.
+// What is called often is made fast much later than usual: many a look is over before that pays, and meanwhile who is looked
+// at waits for a core. Said here and not on the command line, once Node's own modules are there: under other flags Node
+// compiles them all again.
 process.getBuiltinModule('node:http');
-setFlagsFromString('--heap-growing-percent=50');
 setFlagsFromString('--no-regexp-tier-up');
 setFlagsFromString('--invocation-count-for-turbofan=50000');
 // What the first look had compiled is kept, with the name of its source: V8 itself compares no more than the length.

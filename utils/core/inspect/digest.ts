@@ -70,23 +70,24 @@ export function digestPage(facts: PageFacts, checks: readonly Check[], context: 
   const toPrivate: PageLink[] = [];
   const broken: PageLink[] = [];
   for (const link of facts.links) {
-    const { where, url, written, text, heading, part } = link;
+    const { where, bare, written, text, heading, part } = link;
     const isHere = written.trimStart().startsWith('#');
     const kind = isHere ? 'skip' : kindOfLink(link, site.host);
     if (kind === 'private') toPrivate.push(link);
     if (kind === 'broken') broken.push(link);
-    if (url === null || (kind !== 'ask' && !isHere)) continue;
-    const hash = url.indexOf('#');
-    const fragment = hash < 0 || where !== 'link' || link.opensHere ? '' : fragmentOf(url.slice(hash + 1));
-    if (kind === 'ask') uses.push({ where, url: spelledAsAsked(url), fragment, text, heading, part });
-    else if (fragment !== '' && url.slice(0, hash) === self)
-      uses.push({ where, url: self, fragment, text, heading, part });
+    if (bare === null || (kind !== 'ask' && !isHere)) continue;
+    const fragment = where !== 'link' || link.opensHere ? '' : fragmentOf(link.fragment);
+    if (kind === 'ask') uses.push({ where, url: spelledAsAsked(bare), fragment, text, heading, part });
+    else if (fragment !== '' && bare === self) uses.push({ where, url: self, fragment, text, heading, part });
   }
   const preview = facts.previewImage;
   if (preview !== null && URL.canParse(preview)) {
+    const asked = asAsked(preview);
     const link: PageLink = {
       where: 'image',
       url: preview,
+      bare: asked,
+      fragment: '',
       written: preview,
       text: '',
       heading: '',
@@ -95,7 +96,7 @@ export function digestPage(facts: PageFacts, checks: readonly Check[], context: 
       embedded: true,
     };
     if (kindOfLink(link, site.host) === 'ask')
-      uses.push({ where: 'preview', url: asAsked(preview), fragment: '', text: '', heading: '', part: 'head' });
+      uses.push({ where: 'preview', url: asked, fragment: '', text: '', heading: '', part: 'head' });
   }
   const pageContext: PageContext = { ...context, page: self, toPrivate, broken };
   return {

@@ -98,15 +98,15 @@ export const isPlaceholder = (written: string): boolean => placeholder.test(writ
 const emailProtection = /\/cdn-cgi\/l\/email-protection/;
 
 /** What to do about a link. */
-export function kindOfLink({ url, written }: PageLink, site: Host): LinkKind {
+export function kindOfLink({ url, bare, written }: PageLink, site: Host): LinkKind {
   const text = written.trim();
   if (text === '' || text.startsWith('#') || isPlaceholder(text) || emailProtection.test(text)) return 'skip';
   if (isBareMail(text)) return 'skip';
-  if (url === null) return /^(https?:)?\/\//i.test(text) ? 'broken' : 'skip';
+  if (url === null || bare === null) return /^(https?:)?\/\//i.test(text) ? 'broken' : 'skip';
   // `C:\Users\…\price-list.pdf` parses as an address of the scheme "c:".
-  if (/^(file|[a-z]):/i.test(url)) return 'private';
-  if (!/^https?:/i.test(url)) return 'skip';
-  if (mayAsk(url, site)) return 'ask';
-  const place = knownOf(url);
+  if (/^(file|[a-z]):/i.test(bare)) return 'private';
+  if (!/^https?:/i.test(bare)) return 'skip';
+  if (url.length <= LOOK_LIMITS.address && mayAsk(bare, site)) return 'ask';
+  const place = knownOf(bare);
   return place.isPrivate && !isOf(place, site) ? 'private' : 'skip';
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read } from './read.ts';
 
@@ -104,6 +105,56 @@ describe('A page points', () => {
       ['image', `${SITE}/a`, '', 'main'],
       ['link', `${SITE}/a#y`, 'Six', 'main'],
     ]);
+  });
+  it('as a browser resolves it, whatever pages were read before', () => {
+    const bases = ['a/b/', 'a/b/c', 'a/b/c?d=/e/', 'a/c#/b/', 'a/', '', 'a//b', 'a/b;x=/y', '?a/b'].map(
+      (at) => `${SITE}/${at}`,
+    );
+    const ways = [
+      '',
+      'x',
+      './x',
+      '../x',
+      '..',
+      '.',
+      '/x',
+      '//h.example/x',
+      '?x',
+      'x?y',
+      '.?x',
+      '\\x',
+      ' x',
+      ' ?x',
+      'x/../y',
+    ];
+    const schemes = [
+      'https:',
+      'https:x',
+      'https:/x',
+      'https:?x',
+      'https://h.example',
+      'http://h.example/../x',
+      'a:b',
+      'x:80',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...bases), fc.constantFrom(...ways, ...schemes), fc.boolean()), {
+          minLength: 2,
+        }),
+        (pages) => {
+          for (const [base, way, isPlace] of pages) {
+            const written = isPlace ? `${way}#z` : way;
+            const [link] = read(`<a href="${written}">x</a>`, base).links;
+            expect(link?.url).toBe(URL.canParse(written, base) ? new URL(written, base).href : null);
+            expect([link?.bare ?? null, link?.fragment]).toEqual([
+              link?.url?.split('#')[0] ?? null,
+              isPlace ? 'z' : '',
+            ]);
+          }
+        },
+      ),
+    );
   });
   it('as a browser resolves it, with every letter of the fragment', () => {
     expect(

@@ -75,6 +75,8 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
   let kind = 0;
   let tag = 0;
   let yearly = false;
+  /** There may be references in its attributes. */
+  let refers = false;
   /** Of each attribute: in which tag it was written last, and which are written in this one. */
   const writtenIn = new Int32Array(ATTRIBUTES.all.length);
   const written = new Int32Array(ATTRIBUTES.all.length);
@@ -260,8 +262,9 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
     kind = known < 0 ? 0 : (ELEMENT_KINDS[known] ?? 0);
   }
 
-  function readAttributes(): void {
+  function readAttributes(begins: number): void {
     const { at } = spans;
+    refers = spans.used > 0 && hasReference(begins, at[spans.used - SPAN.size + SPAN.to] ?? 0);
     tag += 1;
     used = 0;
     yearly = false;
@@ -290,8 +293,9 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
     const span = spanOf[attribute] ?? 0;
     const from = spans.at[span + SPAN.from] ?? 0;
     const to = spans.at[span + SPAN.to] ?? 0;
-    const value = attribute === AT.class ? classAt(from, to) : source.slice(from, to);
-    return value.includes('&') ? readValue(value, spans.at[span + SPAN.quote] ?? QUOTE.none) : value;
+    if (attribute === AT.class && !refers) return classAt(from, to);
+    const value = source.slice(from, to);
+    return refers && value.includes('&') ? readValue(value, spans.at[span + SPAN.quote] ?? QUOTE.none) : value;
   }
 
   /** The same string each time for the same classes, as far as they are remembered: a site writes a few a million times. */
@@ -300,11 +304,7 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
     const middle = source.charCodeAt(from + (length >> 1));
     const slot = (source.charCodeAt(from) + middle * 7 + source.charCodeAt(to - 1) * 31 + length * 61) & 255;
     const before = classes[slot];
-    if (before !== undefined && before.length === length) {
-      let same = 0;
-      while (same < length && before.charCodeAt(same) === source.charCodeAt(from + same)) same += 1;
-      if (same === length) return before;
-    }
+    if (before !== undefined && before.length === length && source.startsWith(before, from)) return before;
     const fresh = own(source.slice(from, to));
     classes[slot] = fresh;
     return fresh;
@@ -388,7 +388,7 @@ export function markupReader(listener: MarkupListener, deepest: number): MarkupR
       take(text);
       spans = attributes;
       readName(from, to);
-      readAttributes();
+      readAttributes(from);
       const isUntagged = !foreign && (kind & KIND.untagged) !== 0;
       open(closesItself);
       return isUntagged;

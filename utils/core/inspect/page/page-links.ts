@@ -10,6 +10,10 @@ export interface PageLink {
   readonly where: 'link' | 'image' | 'file' | 'head';
   /** Absolute, with its fragment; null where it cannot be resolved. */
   readonly url: string | null;
+  /** `url` without its fragment: one and the same string for all links of the page that lead there. */
+  readonly bare: string | null;
+  /** What stands behind the `#` of `url`; empty where there is none. */
+  readonly fragment: string;
   readonly written: string;
   /** What a visitor reads on it. */
   readonly text: string;
@@ -51,8 +55,10 @@ const file =
   /^https?:[^?#]*\.(?:pdf|docx?|odt|rtf|pages|xlsx?|ods|csv|numbers|pptx?|odp|key|zip|rar|7z|tar|t?gz|bz2|xz|dmg|exe|msi|pkg|deb|rpm|apk|iso|mp3|m4a|wav|ogg|oga|flac|aac|mp4|m4v|mov|avi|webm|mkv|wmv|ogv|ics|vcf|epub|mobi|azw3?|jpe?g|png|gif|webp|avif|heic|svg|tiff?|bmp|ico|psd|ai|eps|ttf|otf|woff2?)(?:[?#]|$)/i;
 
 /** One line without space around it. */
-export const tidy = (text: string, most: number): string =>
-  own(isTidy(text) ? text.slice(0, most).trimEnd() : text.replace(/\s+/g, ' ').trim().slice(0, most).trimEnd());
+export function tidy(text: string, most: number): string {
+  if (text.length <= most && isTidy(text)) return own(text);
+  return own(text.replace(/\s+/g, ' ').trim().slice(0, most).trimEnd());
+}
 
 /** Most texts are one line as they come; to look costs less than to replace nothing. */
 function isTidy(text: string): boolean {
@@ -100,19 +106,26 @@ export function pageLinks(): PageLinks {
       return link;
     },
     end(base) {
-      const resolveIn = resolver(base);
+      const leadIn = guide(base);
+      const leads = links.map(({ written }) => leadIn(written));
       const targets = new Map<string, number>();
       const kept: PageLink[] = [];
-      for (const { where: found, written, text, label, heading, part, opensHere, embedded } of links) {
-        const { url, isFile } = resolveIn(written);
-        const where = found === 'link' && isFile ? 'file' : found;
-        const target = url ?? written;
-        const before = targets.get(target) ?? 0;
-        if ((before & bitOf(where)) !== 0) continue;
-        targets.set(target, before | bitOf(where));
+      links.forEach(({ where: found, written, text, label, heading, part, opensHere, embedded }, at) => {
+        const { goal, fragment } = leads[at] ?? NOWHERE;
+        const where = found === 'link' && goal?.isFile ? 'file' : found;
+        const bare = goal?.url ?? null;
+        const url = bare === null || fragment === null ? bare : `${bare}#${fragment}`;
+        // Written in one way only, it was told from all others as it was written.
+        if (goal && url !== null && (goal.ways > 1 || goal.isFile)) {
+          const before = targets.get(url) ?? 0;
+          if ((before & bitOf(where)) !== 0) return;
+          targets.set(url, before | bitOf(where));
+        }
         kept.push({
           where,
           url,
+          bare,
+          fragment: fragment ?? '',
           written,
           text: tidy(text, MAX_TEXT) || tidy(label, MAX_TEXT),
           heading: heading === null ? '' : heading.text.slice(0, MAX_HEADING),
@@ -120,7 +133,7 @@ export function pageLinks(): PageLinks {
           opensHere,
           embedded,
         });
-      }
+      });
       return kept;
     },
   };
@@ -129,32 +142,88 @@ export function pageLinks(): PageLinks {
 /** A fragment that stands in an address as it is written (URL standard, "fragment percent-encode set"). */
 const plainFragment = /^[!#-;=?-_a-~]*$/;
 
-interface Resolved {
-  readonly url: string | null;
-  /** It leads to a file by its ending. */
+/** A page or a file, by its address without a fragment. */
+interface Address {
+  readonly url: string;
+  /** By its ending. */
   readonly isFile: boolean;
 }
 
-/** As `resolve`, against one base: pages point to many places of few pages, so what stands before the fragment is parsed once. */
-function resolver(base: string): (written: string) => Resolved {
-  const known = new Map<string, Resolved>();
-  const resolved = (written: string): Resolved => {
-    const url = resolve(written, base);
-    return { url, isFile: url !== null && file.test(url) };
-  };
-  const resolveOnce = (written: string): Resolved => {
+/** Something that a page points to. */
+interface Goal extends Address {
+  /** In how many ways the page writes it. */
+  ways: number;
+}
+
+/** Where a link leads: to no address (null), and to a place there or (null) to none. */
+interface Lead {
+  readonly goal: Goal | null;
+  readonly fragment: string | null;
+}
+const NOWHERE: Lead = { goal: null, fragment: null };
+
+const addressOf = (url: string | null): Address | null => (url === null ? null : { url, isFile: file.test(url) });
+
+/**
+ * What was resolved so far, by the folder that it is relative to: pages of one folder lead to the same places in the same
+ * words, and to take an address apart costs as much as all else that is done with a link.
+ */
+const resolved = new Map<string, Map<string, Address | null>>();
+const MOST_RESOLVED = 10_000;
+const LONGEST_RESOLVED = 200;
+let resolvedCount = 0;
+/** Relative to the folder of a page at most; `?page=2` and nothing at all are relative to the page itself. */
+const inFolder = /^(?:https?:\/\/|[\w./][^:]*$)/i;
+
+/** As `resolve`, against one base. */
+function resolver(base: string): (written: string) => Address | null {
+  const [path = ''] = base.split(/[?#]/, 1);
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const isWeb = /^https?:/.test(base);
+  return (written) => {
+    if (!isWeb || written.length > LONGEST_RESOLVED || !inFolder.test(written))
+      return addressOf(resolve(written, base));
+    if (resolvedCount >= MOST_RESOLVED) {
+      resolved.clear();
+      resolvedCount = 0;
+    }
+    const known = resolved.get(folder) ?? new Map<string, Address | null>();
     const before = known.get(written);
     if (before !== undefined) return before;
-    const now = resolved(written);
-    known.set(written, now);
-    return now;
+    const address = addressOf(resolve(written, base));
+    resolved.set(folder, known.set(own(written), address));
+    resolvedCount += 1;
+    return address;
+  };
+}
+
+/** Against one base: pages point to many places of few pages, so what stands before the fragment is looked at once. */
+function guide(base: string): (written: string) => Lead {
+  const resolveHere = resolver(base);
+  const goals = new Map<string, Goal>();
+  const known = new Map<string, Goal | null>();
+  const goalAt = (address: Address): Goal => {
+    const goal = goals.get(address.url) ?? { ...address, ways: 0 };
+    goal.ways += 1;
+    goals.set(goal.url, goal);
+    return goal;
+  };
+  const goalOf = (written: string): Goal | null => {
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    const address = resolveHere(written);
+    const goal = address && goalAt(address);
+    known.set(written, goal);
+    return goal;
   };
   return (written) => {
     const hash = written.indexOf('#');
-    if (hash < 0) return resolveOnce(written);
+    if (hash < 0) return { goal: goalOf(written), fragment: null };
     const fragment = written.slice(hash + 1);
-    if (!plainFragment.test(fragment) || written.charCodeAt(hash - 1) <= 32) return resolved(written);
-    const { url, isFile } = resolveOnce(written.slice(0, hash));
-    return { url: url === null ? null : `${url}#${fragment}`, isFile };
+    const isPlain = plainFragment.test(fragment) && (hash === 0 || written.charCodeAt(hash - 1) > 32);
+    if (isPlain) return { goal: goalOf(written.slice(0, hash)), fragment };
+    const [url = '', behind = null] = resolve(written, base)?.split(/#(.*)/s) ?? [];
+    const address = addressOf(url === '' ? null : url);
+    return address ? { goal: goalAt(address), fragment: behind } : NOWHERE;
   };
 }

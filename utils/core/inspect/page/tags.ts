@@ -46,7 +46,7 @@ const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
 
-const NEAR = 16;
+const NEAR = 4;
 
 /** Where it breaks off. */
 const UNFINISHED = -1;

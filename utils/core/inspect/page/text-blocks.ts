@@ -12,6 +12,8 @@ const MAX_SPANS = 512;
 const FNV = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
+const isSpace = (code: number): boolean => code <= 32 || code === 0xa0;
+
 // What a character is within a word; from 0x250 on `kindAbove` tells.
 const SPACE = 0;
 const LETTER = 1;
@@ -29,7 +31,7 @@ const CHARACTERS = Uint16Array.from({ length: TABLED }, (_, code) => {
   return ((small.length === 1 ? small.charCodeAt(0) : code) << KIND_BITS) | kindOf(letter, code);
 });
 function kindOf(letter: string, code: number): number {
-  if (code <= 32 || code === 0xa0) return SPACE;
+  if (isSpace(code)) return SPACE;
   if (/[\d@/\\_]/.test(letter)) return SPOILS;
   if (letter === '.') return DOT;
   if (letter === ')') return CLOSING;
@@ -48,6 +50,10 @@ const above = (code: number): number => {
   if (!isLetter(code)) return (code << KIND_BITS) | OTHER;
   return ((code >= 0x410 && code < 0x430 ? code + 32 : code) << KIND_BITS) | LETTER;
 };
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+}
 const characterOf = (code: number): number => (code < TABLED ? (CHARACTERS[code] ?? 0) : above(code));
 const hashOf = (word: string): number => {
   let hash = FNV;
@@ -101,25 +107,22 @@ export interface TextBlocks {
   letters(): number;
 }
 
-// Where the numbers of what is being read stand in `state`: in a typed array they are never made into objects.
-const RUN = 0;
-const WORD = 1;
-const WORD_LETTERS = 2;
-const SPOILT = 3;
-const DOTTED = 4;
-const BLOCK = 5;
-const BLOCK_LETTERS = 6;
-const WATCHES = 7;
-const SEEN = 8;
-/** Characters of the block that were looked at, spaces not among them. */
-const LOOKED = 9;
-
 /** Reads the blocks of a page, and sketches each that has three letters or more. */
 export function textBlocks({ slots, signs }: Watched, sketch: Sketch): TextBlocks {
-  const state = new Int32Array(10);
-  state[RUN] = FNV;
-  state[WORD] = FNV;
-  state[BLOCK] = FNV;
+  // In one object: a large number that a closure keeps by itself is made anew each time it changes.
+  const state = {
+    run: FNV,
+    word: FNV,
+    wordLetters: 0,
+    spoilt: 0,
+    dotted: 0,
+    block: FNV,
+    blockLetters: 0,
+    watches: 0,
+    seen: 0,
+    /** Characters of the block that were looked at, spaces not among them. */
+    looked: 0,
+  };
 
   // What the block is made of: pairs of places in `source`, or -1 and a character.
   const spans = new Int32Array(MAX_SPANS);
@@ -174,14 +177,27 @@ export function textBlocks({ slots, signs }: Watched, sketch: Sketch): TextBlock
     length += 1;
   }
 
+  /** A space comes, or the end of the block. */
+  function endWord(): void {
+    const { run, wordLetters } = state;
+    if (run !== FNV) {
+      state.watches |= slots[run & (SLOTS - 1)] ?? 0;
+      state.word = Math.imul(state.word ^ run, PRIME);
+      state.run = FNV;
+    }
+    if (wordLetters > 0 && state.spoilt === 0) {
+      state.block = Math.imul(state.block ^ state.word, PRIME);
+      state.blockLetters += wordLetters;
+    }
+    state.word = FNV;
+    state.wordLetters = 0;
+    state.spoilt = 0;
+    state.dotted = 0;
+  }
+
   /** Counts and hashes: letters into runs, runs into words, words into the block. */
   function scan(text: string, from: number, to: number): void {
-    let run = state[RUN] ?? 0;
-    let word = state[WORD] ?? 0;
-    let wordLetters = state[WORD_LETTERS] ?? 0;
-    let spoilt = state[SPOILT] ?? 0;
-    let dotted = state[DOTTED] ?? 0;
-    let watches = state[WATCHES] ?? 0;
+    let { run, word, wordLetters, spoilt, dotted, watches } = state;
     let spaces = 0;
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
@@ -202,8 +218,8 @@ export function textBlocks({ slots, signs }: Watched, sketch: Sketch): TextBlock
       if (kind === SPACE) {
         spaces += 1;
         if (wordLetters > 0 && spoilt === 0) {
-          state[BLOCK] = Math.imul((state[BLOCK] ?? 0) ^ word, PRIME);
-          state[BLOCK_LETTERS] = (state[BLOCK_LETTERS] ?? 0) + wordLetters;
+          state.block = Math.imul(state.block ^ word, PRIME);
+          state.blockLetters += wordLetters;
         }
         word = FNV;
         wordLetters = 0;
@@ -213,19 +229,19 @@ export function textBlocks({ slots, signs }: Watched, sketch: Sketch): TextBlock
       else if (kind === DOT) dotted = wordLetters > 0 ? 1 : 0;
       else if (code >= 0x80) watches |= signs.get(code) ?? 0;
     }
-    state[RUN] = run;
-    state[WORD] = word;
-    state[WORD_LETTERS] = wordLetters;
-    state[SPOILT] = spoilt;
-    state[DOTTED] = dotted;
-    state[WATCHES] = watches;
+    state.run = run;
+    state.word = word;
+    state.wordLetters = wordLetters;
+    state.spoilt = spoilt;
+    state.dotted = dotted;
+    state.watches = watches;
     const seen = to - from - spaces;
-    state[SEEN] = (state[SEEN] ?? 0) + seen;
-    state[LOOKED] = (state[LOOKED] ?? 0) + seen;
+    state.seen += seen;
+    state.looked += seen;
   }
 
   return {
-    letters: () => state[SEEN] ?? 0,
+    letters: () => state.seen,
     taken() {
       if (isOver && ended === '') ended = joined();
       return ended;
@@ -241,12 +257,17 @@ export function textBlocks({ slots, signs }: Watched, sketch: Sketch): TextBlock
         span(from, most);
         length += most - from;
       }
+      // Nearly half of all texts are what stands between two lines of the source.
+      if (state.looked < looked && isBlank(text, from, to)) {
+        endWord();
+        return;
+      }
       // Never further than could be looked at if it were all letters: where it ends does not hang on how the text comes.
       let at = from;
       while (at < to) {
-        const left = looked - (state[LOOKED] ?? 0);
+        const left = looked - state.looked;
         if (left <= 0) {
-          state[SEEN] = (state[SEEN] ?? 0) + to - at;
+          state.seen += to - at;
           return;
         }
         const until = Math.min(to, at + left);
@@ -261,19 +282,19 @@ export function textBlocks({ slots, signs }: Watched, sketch: Sketch): TextBlock
     },
     mark(codePoint) {
       mark(codePoint);
-      if (codePoint === 32) scan(' ', 0, 1);
+      if (codePoint === 32) endWord();
     },
     end() {
       if (isOver || (used === 0 && settled === '')) return 0;
-      scan(' ', 0, 1);
+      endWord();
       ended = '';
       isOver = true;
-      if ((state[BLOCK_LETTERS] ?? 0) >= 3) sketch.add(spread(state[BLOCK] ?? 0));
-      const said = state[WATCHES] ?? 0;
-      state[BLOCK] = FNV;
-      state[BLOCK_LETTERS] = 0;
-      state[WATCHES] = 0;
-      state[LOOKED] = 0;
+      if (state.blockLetters >= 3) sketch.add(spread(state.block));
+      const said = state.watches;
+      state.block = FNV;
+      state.blockLetters = 0;
+      state.watches = 0;
+      state.looked = 0;
       return said;
     },
     settle,
