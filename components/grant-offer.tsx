@@ -9,6 +9,8 @@ interface GrantOfferProps {
   readonly browser: 'chrome' | 'firefox';
   /** The site's terms forbid add-ons on its pages, so that there are two choices of equal weight. */
   readonly hasTerms: boolean;
+  /** A bulb hangs for it that is lit by writing something there. */
+  readonly hasFeed?: boolean;
   /** Called first thing in the click, so that the browser shows its prompt. False: refused. */
   readonly onGrant: () => Promise<boolean>;
   readonly onToolbarOnly?: () => void;
@@ -28,6 +30,7 @@ export function GrantOffer({
   host,
   browser,
   hasTerms,
+  hasFeed = false,
   onGrant,
   onToolbarOnly,
   chosen = null,
@@ -83,6 +86,7 @@ export function GrantOffer({
         <li>{words.t('grant.does.reminder', { host })}</li>
         <li>{words.t('grant.does.address')}</li>
         {!hasTerms && <li>{words.t('grant.does.look')}</li>}
+        {!hasTerms && hasFeed && <li>{words.t('grant.does.feed', { host })}</li>}
         <li>{words.t('grant.does.nothing')}</li>
       </ul>
       <div class="grant-acts">

@@ -22,6 +22,7 @@ export function SectionPrivacy({ room: { words } }: { readonly room: Room }) {
         <h3>{words.t('options.privacy.net')}</h3>
         <ul>
           <li>{words.t('options.privacy.net.1')}</li>
+          <li>{words.t('options.privacy.net.3')}</li>
           <li>{words.t('options.privacy.net.2')}</li>
         </ul>
         <h3>{words.t('options.privacy.see')}</h3>

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { GrantOffer } from '../../components/grant-offer.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { kindOf } from '../../utils/core/assets/catalogue.ts';
 import type { AssetRow } from '../../utils/core/bulbs/row.ts';
 import type { Settings } from '../../utils/core/journal/entries.ts';
 import type { Said } from '../../utils/core/said.ts';
-import type { Host } from '../../utils/core/sites/host.ts';
+import { type Host, hostOf } from '../../utils/core/sites/host.ts';
 import type { ListedSite } from '../../utils/protocol/messages.ts';
 import type { Place } from './place.ts';
 import type { Room } from './use-room.ts';
@@ -21,7 +22,9 @@ interface WhereProps {
 /** Where reminders may appear: site by site, in which corner, and how the toolbar's lamp tells. */
 export function SectionWhere({ room, place, onClosed }: WhereProps) {
   const { words, sheet, rows, send } = room;
-  const websites = rows.filter((row): row is AssetRow => row.is === 'asset' && row.kind === 'website');
+  const assets = rows.filter((row) => row.is === 'asset');
+  const websites = assets.filter(({ kind }) => kind === 'website');
+  const written = assets.filter(({ kind, state }) => kindOf(kind)?.feed && state !== 'off');
   const [offer, setOffer] = useState<Host | null>(null);
   const [problem, setProblem] = useState<Said | null>(null);
   useLayoutEffect(() => {
@@ -48,6 +51,7 @@ export function SectionWhere({ room, place, onClosed }: WhereProps) {
               room={room}
               site={site}
               website={websites.find((row) => row.host === site.host) ?? null}
+              written={written.find(({ urls: [url = ''] }) => hostOf(url) === site.host) ?? null}
               open={offer === site.host}
               onOpen={() => setOffer(site.host)}
               onClose={() => {
@@ -104,12 +108,14 @@ interface SiteProps {
   readonly site: ListedSite;
   /** The website of one's own that lives here, which can be looked over. */
   readonly website: AssetRow | null;
+  /** What is lit by writing something here. */
+  readonly written: AssetRow | null;
   readonly open: boolean;
   readonly onOpen: () => void;
   readonly onClose: () => void;
 }
 
-function Site({ room, site, website, open, onOpen, onClose }: SiteProps) {
+function Site({ room, site, website, written, open, onOpen, onClose }: SiteProps) {
   const { house, words, send, reread } = room;
   const { host, access, granted, hasTerms, choice, bulbs } = site;
   const [problem, setProblem] = useState<Said | null>(null);
@@ -215,6 +221,18 @@ function Site({ room, site, website, open, onOpen, onClose }: SiteProps) {
           </span>
         </p>
       )}
+      {!open && !website && written && granted && !hasTerms && (
+        <p class="row-look">
+          <button
+            type="button"
+            aria-label={words.t('options.where.feed.of', { title: words.title(written) })}
+            onClick={() => void house.openPage('site', `#asset=${written.bulb}`)}
+          >
+            {words.t('options.where.feed')}
+          </button>{' '}
+          <span class="quiet">{words.t('options.where.feed.what')}</span>
+        </p>
+      )}
       {open && (
         <div class="row-open">
           <GrantOffer
@@ -222,6 +240,7 @@ function Site({ room, site, website, open, onOpen, onClose }: SiteProps) {
             host={host}
             browser={house.browser}
             hasTerms={hasTerms}
+            hasFeed={written !== null}
             chosen={choice.mode}
             onGrant={grant}
             onToolbarOnly={toolbarOnly}

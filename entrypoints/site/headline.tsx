@@ -13,10 +13,11 @@ export function lookedOver(words: Words, { lookedAt, pages }: SiteSheet, zone: Z
 /** The one sentence on top: what there is to mend, or why nothing can be said yet. */
 export function headline(
   words: Words,
-  { host, faults, lookedAt, granted, canLook }: SiteSheet,
+  { host, faults, lookedAt, granted, canLook, hasFeed }: SiteSheet,
   running: boolean,
 ): string {
   if (faults.length > 0) return words.t('site.title.found', { host, count: faults.length });
+  if (hasFeed) return words.t('site.title.feed', { host });
   if (lookedAt !== null || !canLook) return words.t('site.title.nothing', { host });
   if (running) return words.t('site.title.looking', { host });
   return words.t(granted ? 'site.title.first' : 'site.title.ask', { host });
@@ -31,12 +32,13 @@ interface HeadlineProps {
 
 /** One lamp, hung from the top of the page, and the sentence beside it. */
 export function Headline({ words, sheet, running, zone }: HeadlineProps) {
-  const { faults, lookedAt, title, host, canLook } = sheet;
+  const { faults, lookedAt, title, host, canLook, hasFeed } = sheet;
+  const quiet = hasFeed ? sheet.state : lookedAt === null && canLook ? 'dimming' : 'lit';
   const looked = lookedOver(words, sheet, zone);
   return (
     <header class="site-head">
       <div class="site-lamp">
-        <Bulb state={faults.length > 0 ? 'out' : lookedAt === null && canLook ? 'dimming' : 'lit'} size={64} hanging />
+        <Bulb state={faults.length > 0 ? 'out' : quiet} size={64} hanging />
       </div>
       <div>
         <h1 tabIndex={-1}>{headline(words, sheet, running)}</h1>

@@ -5,6 +5,7 @@ import { useUndoKeys } from '../../components/use-undo-keys.ts';
 import { type AssetId, assetIdSchema } from '../../utils/core/ids.ts';
 import type { House } from '../../utils/protocol/house.ts';
 import type { SiteFault } from '../../utils/protocol/messages.ts';
+import { FeedControl } from './feed-control.tsx';
 import { Findings } from './findings.tsx';
 import { HandOverSheet } from './hand-over.tsx';
 import { Headline } from './headline.tsx';
@@ -94,6 +95,7 @@ function Looked({ room }: { readonly room: SiteRoom }) {
     <>
       <Headline words={words} sheet={sheet} running={running} zone={house.clock().zone} />
       {sheet.canLook && !lookLater && <LookControl room={room} />}
+      {sheet.hasFeed && <FeedControl room={room} />}
       {pages.length > 0 && (
         <section aria-labelledby="pages">
           <h2 id="pages" class="visually-hidden">

@@ -63,7 +63,15 @@ export const page = (over: Partial<SitePage> = {}): SitePage => ({
   ...over,
 });
 
-export const DONE: LookReport = { is: 'done', at: NOW, page: HOME, findings: [], unknown: 0, links: 9, pages: 2 };
+export const DONE = {
+  is: 'done',
+  at: NOW,
+  page: HOME,
+  findings: [],
+  unknown: 0,
+  links: 9,
+  pages: 2,
+} as const satisfies LookReport;
 export const NOT_YET: LookReport = { is: 'not-looked', why: { key: 'look.why.not-yet' } };
 export const running = (over: Partial<Extract<LookReport, { is: 'running' }>> = {}): LookReport => ({
   is: 'running',
@@ -81,6 +89,8 @@ export const sheetOf = (over: Partial<SiteSheet> = {}): SiteSheet => ({
   host: 'ada.example',
   granted: true,
   canLook: true,
+  hasFeed: false,
+  state: 'lit',
   look: DONE,
   lookedAt: NOW - DAY,
   nextLook: NOW + 6 * DAY,

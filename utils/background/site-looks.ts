@@ -3,6 +3,7 @@ import { kindOf } from '../core/assets/catalogue.ts';
 import { isOff } from '../core/bulbs/neglect.ts';
 import type { Random } from '../core/ids.ts';
 import { type AssetId, assetIdSchema } from '../core/ids.ts';
+import { type FeedAt, feedAt } from '../core/inspect/feeds/feed-at.ts';
 import { faultsOf, sayFaults } from '../core/inspect/finding.ts';
 import type { Inspector } from '../core/inspect/inspector.ts';
 import { parsePlan, parseReport, parseSteps } from '../core/inspect/kept-look.ts';
@@ -27,6 +28,9 @@ import { FAULTS_ON_PAGE_KEPT, FAULTY_PAGES_KEPT, type FaultsOn } from './records
 /** What is looked at: the front page and where its links lead, the whole site, or one page of it once more. */
 export type LookAt = MessageData<'look.start'>['at'];
 
+/** What begins by itself, too: the one question at somebody's own place whether anything new was written there. */
+type LookAtAll = LookAt | { readonly what: 'feed' };
+
 /** The looks at sites: one at a time, each answer stored, gone on with by whoever wakes us. */
 export interface SiteLooks {
   start(asset: AssetId, at: LookAt): Promise<LookReport>;
@@ -38,7 +42,7 @@ export interface SiteLooks {
   /** What is kept of a site; null before the first look. */
   kept(asset: AssetId): Promise<KeptSite | null>;
   ledger(asset: AssetId): Promise<readonly LedgerLine[]>;
-  /** When a site is looked over by itself next; null where it never is. */
+  /** When a site is looked over, or a feed asked, by itself next; null where it never is. */
   nextLook(asset: AssetId): Promise<Instant | null>;
   /** Goes on with what was under way, begins what is due, and sees to it that somebody wakes us for the rest. */
   keepUp(): Promise<void>;
@@ -73,6 +77,8 @@ export interface KeptSite {
   readonly weekly: boolean;
   /** Since when nobody answers there, as far as looks by themselves know. */
   readonly downSince: Instant | null;
+  /** What was asked there besides, before or in place of looks at pages. */
+  readonly feed: KeptFeed | null;
   /** What the last look found, in sentences. */
   readonly last: {
     readonly page: string;
@@ -81,6 +87,15 @@ export interface KeptSite {
     readonly links: number;
     readonly pages: number;
   };
+}
+
+/** What is kept of a feed: when it was asked, and whether one answered. */
+export interface KeptFeed {
+  readonly url: string;
+  readonly askedAt: Instant;
+  readonly found: boolean;
+  /** The newest post that the house was told of: who takes that back is not told again. */
+  readonly told: Instant | null;
 }
 
 /** The look under way. */
@@ -97,12 +112,21 @@ const currentSchema = v.object({
   held: v.nullable(v.picklist(['paused', 'offline'])),
   byItself: v.boolean(),
 });
+const feedSchema = v.object({
+  url: v.string(),
+  askedAt: instantSchema,
+  found: v.boolean(),
+  told: v.nullable(instantSchema),
+});
+/** Where nothing was looked at but the feed, it is all that is kept. */
+const heardSchema = v.object({ feed: feedSchema });
 const siteSchema = v.object({
   report: v.unknown(),
   at: instantSchema,
   wholeAt: v.nullable(instantSchema),
   weekly: v.boolean(),
   downSince: v.nullable(instantSchema),
+  feed: v.optional(v.nullable(feedSchema), null),
   last: v.object({
     page: v.string(),
     findings: v.array(v.object({ key: v.string(), with: v.optional(v.record(v.string(), v.any())) })),
@@ -134,6 +158,11 @@ function parseSite(raw: unknown): KeptSite | null {
   return site.success && report ? ({ ...site.output, report } as KeptSite) : null;
 }
 
+function parseFeed(raw: unknown): KeptFeed | null {
+  const heard = v.safeParse(heardSchema, raw);
+  return heard.success ? heard.output.feed : null;
+}
+
 /** As long as a look is under way, somebody sees that often whether it still is. */
 const HEARTBEAT = MINUTE;
 /** A background is ended after half a minute without an event: longer waits are left to the alarm. */
@@ -155,6 +184,7 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
 
   const current = async () => parseCurrent(await store.current());
   const kept = async (asset: AssetId) => parseSite(await store.site(asset));
+  const keptFeed = async (asset: AssetId) => parseFeed(await store.site(asset));
 
   /** Asks until there is nothing left to ask, it is told to halt, or there is no connection. Gives what it came to. */
   async function drive(inspector: Inspector, look: Look): Promise<'done' | 'paused' | 'stopped' | 'offline'> {
@@ -207,8 +237,28 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
     edge.changed();
   }
 
+  /** Tells the house of what was written. An answer that is no feed says nothing, and is one all the same: it is asked a week later. */
+  async function settleFeed(inspector: Inspector, id: AssetId, { start }: LookPlan, look: Look): Promise<void> {
+    const asset = await assetOf(id);
+    // Nothing was asked yet, or nobody wants to know any more.
+    if (!asset || look.ledger.length === 0 || feedOf(asset)?.url !== start) return store.abandon();
+    const report = look.report();
+    const askedAt = clock().at;
+    const before = await keptFeed(id);
+    const told = before?.url === start ? before.told : null;
+    const on = inspector.writtenSince(report, asset, askedAt);
+    const isNew = on !== null && on > (told ?? 0);
+    if (isNew) {
+      const tended = [{ asset: id, on }];
+      await house.run({ do: 'looked', asset: id, pages: [], checks: [], unsure: [], faults: [], tended });
+    }
+    const feed: KeptFeed = { url: start, askedAt, found: report.feeds.length > 0, told: isNew ? on : told };
+    await store.end(id, { ...(await kept(id)), feed }, look.ledger);
+  }
+
   /** Tells the house what a look came to, and keeps it; safe to be done again by whoever finds it undone. */
   async function settle(inspector: Inspector, { asset, plan, byItself }: Current, look: Look): Promise<void> {
+    if (plan.feed) return settleFeed(inspector, asset, plan, look);
     const seen = look.report();
     const before = await kept(asset);
     const at = clock().at;
@@ -267,6 +317,7 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
       wholeAt: plan.whole && seen.state !== 'running' ? at : (before?.wholeAt ?? null),
       weekly: before?.weekly ?? true,
       downSince,
+      feed: await keptFeed(asset),
       last,
     };
     await edge.tellPages(hostOf(site.asset.urls[0] ?? '') ?? seen.site, faultsByPage(next.report.findings));
@@ -288,14 +339,21 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
     running = { asset: now.asset, look: null, ended };
   }
 
-  async function planFor(asset: Asset, at: LookAt): Promise<LookPlan | null> {
+  async function planFor(asset: Asset, at: LookAtAll): Promise<LookPlan | null> {
+    const inspector = await edge.inspector();
+    const elsewhere = (await edge.allGranted()).filter((host) => !hasTerms(host));
+    if (at.what === 'feed' || (at.what === 'site' && !isLookedOver(asset))) {
+      const feed = feedOf(asset);
+      const host = hostOf(feed?.url ?? '');
+      if (!feed || !host || !(await edge.granted([host])).has(host)) return null;
+      const how = { now: clock(), nonce: '', reach: ONE_PAGE, whole: false, elsewhere };
+      return inspector.plan({ start: feed.url, feed: feed.feed, ...how });
+    }
     const [site = null] = asset.urls;
     const url = at.what === 'page' ? at.url : site;
     // A page of another site is no page of this one, whoever asks.
     if (url === null || site === null || hostOf(url) !== hostOf(site)) return null;
-    const inspector = await edge.inspector();
     const before = await kept(asset.id);
-    const elsewhere = (await edge.allGranted()).filter((host) => !hasTerms(host));
     return inspector.plan({
       start: url,
       now: clock(),
@@ -322,14 +380,16 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
 
   const assetOf = (id: AssetId): Promise<Asset | null> => house.look((state) => state.assets.get(id) ?? null);
 
-  async function begin(id: AssetId, at: LookAt, byItself = false): Promise<LookReport> {
-    if (running?.asset === id) return report(id);
+  async function begin(id: AssetId, at: LookAtAll, byItself = false): Promise<LookReport> {
+    const asset = await assetOf(id);
+    // Whoever wants the site looked over wants more than what was written there last.
+    const isMore = at.what !== 'feed' && asset !== null && isLookedOver(asset) && (await current())?.plan.feed !== null;
+    if (running?.asset === id && !isMore) return report(id);
     // Another site's look is put off until this one is done: its steps would be lost, and it is begun again then.
     if (running) {
       halt = 'stopped';
       await running.ended;
     }
-    const asset = await assetOf(id);
     const held = await current();
     if (held?.asset === id && held.held !== null && at.what === 'site' && held.plan.whole) return letGoOn(held);
     const plan = asset && (await planFor(asset, at));
@@ -360,33 +420,61 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
       return { is: 'running', asked, known, pages, held: now.held };
     }
     const site = await kept(asset);
+    const feed = await keptFeed(asset);
+    if (feed && feed.askedAt > (site?.at ?? 0)) {
+      const { askedAt, url, found } = feed;
+      return { is: 'done', at: askedAt, page: url, findings: [], unknown: found ? 0 : 1, links: 0, pages: 0 };
+    }
     if (!site) return { is: 'not-looked', why: { key: 'look.why.not-yet' } };
     if (site.report.state === 'failed')
       return { is: 'not-looked', why: site.report.why ?? { key: 'look.why.no-answer' } };
     return { is: 'done', at: site.at, ...site.last };
   }
 
-  async function nextLook(id: AssetId): Promise<Instant | null> {
-    const site = await kept(id);
-    const asset = await assetOf(id);
-    const host = asset && hostOf(asset.urls[0] ?? '');
-    if (!site?.weekly || !asset || !host || isOff(asset) || !isLookedOver(asset)) return null;
-    if (!(await edge.granted([host])).has(host)) return null;
+  /** What begins by itself for an asset, and when: a look over a site that was looked at before, else the question at its feed. */
+  async function nextOf(asset: Asset): Promise<{ readonly what: 'site' | 'feed'; readonly at: Instant } | null> {
+    const site = isLookedOver(asset) ? await kept(asset.id) : null;
+    if (isOff(asset) || site?.weekly === false) return null;
+    const feed = site ? null : feedOf(asset);
+    const host = hostOf((site ? asset.urls[0] : feed?.url) ?? '');
+    if (!host || !(await edge.granted([host])).has(host)) return null;
     const { at, zone } = clock();
+    const heard = feed && (await keptFeed(asset.id));
+    const last = site?.at ?? (heard?.url === feed?.url ? heard?.askedAt : undefined);
+    const what = site ? 'site' : 'feed';
     // What was written while the clock was far ahead would hold up the next look until then.
-    if (site.at > at + DAY) return quietFrom(at, zone);
+    if (last === undefined || last > at + DAY) return { what, at: quietFrom(at, zone) };
+    if (!site) return { what, at: nextLookAt(last, {}, zone) };
     // The first whole look follows the first page within a day: what was found there was worth it.
-    return site.wholeAt === null
-      ? nextLookAt(site.at - 6 * DAY, {}, zone)
-      : nextLookAt(site.wholeAt, site.downSince === null ? site.report.failed : { [host]: [site.downSince] }, zone);
+    return {
+      what,
+      at:
+        site.wholeAt === null
+          ? nextLookAt(site.at - 6 * DAY, {}, zone)
+          : nextLookAt(site.wholeAt, site.downSince === null ? site.report.failed : { [host]: [site.downSince] }, zone),
+    };
+  }
+
+  async function nextLook(id: AssetId): Promise<Instant | null> {
+    const asset = await assetOf(id);
+    return (asset && (await nextOf(asset)))?.at ?? null;
+  }
+
+  /** Everything that begins by itself one day, soonest first. */
+  async function awaited(): Promise<{ readonly id: AssetId; readonly what: 'site' | 'feed'; readonly at: Instant }[]> {
+    const looked = new Set((await store.sites()).map(({ asset }) => asset));
+    const assets = await house.look(({ assets }) =>
+      [...assets.values()].filter((asset) => looked.has(asset.id) || feedOf(asset) !== null),
+    );
+    const next = await Promise.all(assets.map(async (asset) => ({ id: asset.id, next: await nextOf(asset) })));
+    return next.flatMap(({ id, next }) => (next ? [{ id, ...next }] : [])).sort((a, b) => a.at - b.at);
   }
 
   async function schedule(): Promise<void> {
     const now = await current();
     if (now && now.held !== 'paused') return edge.wakeAt(clock().at + HEARTBEAT);
-    const times = await Promise.all((await store.sites()).map(({ asset }) => nextLook(asset)));
-    const soonest = times.reduce<Instant | null>((a, b) => (a === null ? b : b === null ? a : Math.min(a, b)), null);
-    await edge.wakeAt(soonest);
+    const [next] = await awaited();
+    await edge.wakeAt(next?.at ?? null);
   }
 
   /** What is kept of sites for which no bulb hangs any more is kept no longer. */
@@ -396,8 +484,10 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
       (state) => new Map([...state.assets].map(([id, { urls }]) => [id, hostOf(urls[0] ?? '')])),
     );
     const hosted = (site: unknown) => parseSite(site)?.report.site ?? null;
-    const isGone = ({ asset, site }: (typeof all)[number]) =>
-      (hosts.get(asset) ?? null) === null || hosts.get(asset) !== hosted(site);
+    const isGone = ({ asset, site }: (typeof all)[number]) => {
+      const host = hosts.get(asset) ?? null;
+      return host === null || host !== (hosted(site) ?? (parseFeed(site) && host));
+    };
     const gone = all.filter(isGone);
     const stay = new Set(all.filter((one) => !isGone(one)).map(({ site }) => hosted(site)));
     const now = await current();
@@ -419,13 +509,17 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
     }
     const now = await current();
     if (now && now.held !== 'paused') {
-      // What was heard long ago says little about today, and what year it is may have changed.
       const asset = await assetOf(now.asset);
+      // What was heard long ago says little about today, and what year it is may have changed.
       const old = Math.abs(clock().at - now.plan.now.at) > DAY;
-      if (asset && old) {
-        const plan = await planFor(asset, now.plan.whole ? { what: 'site' } : { what: 'page', url: now.plan.start });
-        if (plan) {
-          const again: Current = { ...now, plan, held: null };
+      // What a bulb was moved from, or that it was switched off, nobody needs to ask any more.
+      if (now.plan.feed && (!asset || feedOf(asset)?.url !== now.plan.start)) await store.abandon();
+      else if (asset && old) {
+        const at = now.plan.whole ? ({ what: 'site' } as const) : ({ what: 'page', url: now.plan.start } as const);
+        const plan = await planFor(asset, now.plan.feed ? { what: 'feed' } : at);
+        const again: Current | null = plan && { ...now, plan, held: null };
+        if (!again) await store.abandon();
+        else {
           await store.begin(again);
           run(again);
         }
@@ -433,11 +527,9 @@ export function siteLooks(edge: LooksEdge): SiteLooks {
       return schedule();
     }
     if (!now && !edge.metered()) {
-      const { at } = clock();
-      for (const { asset } of await store.sites()) {
-        const next = await nextLook(asset);
-        if (next === null || next > at) continue;
-        await begin(asset, { what: 'site' }, true);
+      const [next] = await awaited();
+      if (next && next.at <= clock().at) {
+        await begin(next.id, { what: next.what }, true);
         return;
       }
     }
@@ -498,6 +590,9 @@ function isOffline(answer: Answer): boolean {
 /** Whether a bulb stands for a website of one's own, which can be looked over; a page at a service that all share cannot. */
 export const isLookedOver = ({ kind, urls }: Asset): boolean =>
   urls[0] !== undefined && (kindOf(kind)?.hosts.length ?? 0) === 0 && !hasTerms(hostOf(urls[0]) ?? '');
+
+/** Where it is asked whether something new was written for a bulb; null where nothing is, or it is switched off. */
+export const feedOf = (asset: Asset): FeedAt | null => (isOff(asset) ? null : feedAt(asset));
 
 /** What was looked at: what was found before on these pages and is not seen any more is mended. */
 function pagesLooked(seen: Report, { whole, start }: LookPlan, asset: Asset): string[] {

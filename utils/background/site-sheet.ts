@@ -1,3 +1,4 @@
+import { assetState } from '../core/bulbs/neglect.ts';
 import { titleSaid } from '../core/commands/decision.ts';
 import type { AssetId } from '../core/ids.ts';
 import { faultsOf, REPORTED, sayFault } from '../core/inspect/finding.ts';
@@ -8,7 +9,7 @@ import { type Host, hostOf } from '../core/sites/host.ts';
 import { mainHost } from '../core/sites/listed.ts';
 import type { SiteFault, SitePlace, SiteSheet } from '../protocol/messages.ts';
 import type { House } from './house.ts';
-import { isLookedOver, type KeptSite, type SiteLooks } from './site-looks.ts';
+import { feedOf, isLookedOver, type KeptSite, type SiteLooks } from './site-looks.ts';
 
 const NO_PAGES: readonly Report['findings'][number][] = [];
 /** More pages of one fault than these are told by their address alone. */
@@ -21,7 +22,7 @@ export async function siteSheet(
   looks: SiteLooks,
   granted: (hosts: Iterable<Host>) => Promise<ReadonlySet<Host>>,
 ): Promise<SiteSheet | null> {
-  const bulb = await house.look((state) => state.assets.get(asset) ?? null);
+  const [bulb, at] = await house.look(({ assets }, { now }) => [assets.get(asset) ?? null, now.at]);
   const host = bulb && (hostOf(bulb.urls[0] ?? '') ?? mainHost(bulb));
   if (!bulb || !host) return null;
   const [look, kept, nextLook, past] = await Promise.all([
@@ -49,6 +50,8 @@ export async function siteSheet(
     host,
     granted: may.has(host),
     canLook: isLookedOver(bulb),
+    hasFeed: !isLookedOver(bulb) && feedOf(bulb) !== null,
+    state: assetState(bulb, at),
     look,
     lookedAt: kept?.wholeAt ?? null,
     nextLook,
@@ -60,7 +63,7 @@ export async function siteSheet(
     unknown: (report?.unknown ?? []).map(({ target, reason }) => ({ target, why: { key: `look.unknown.${reason}` } })),
     leftOut: report ? sayLeftOut(report) : [],
     notAsked: elsewhere.filter(({ host: other }) => !may.has(other)),
-    requests: report?.requests ?? 0,
+    requests: report?.requests ?? (await looks.ledger(asset)).length,
   };
 }
 

@@ -24,8 +24,10 @@ import { googleScholar } from './kinds/google-scholar.ts';
 import { headshot } from './kinds/headshot.ts';
 import { instagram } from './kinds/instagram.ts';
 import { linkedinAbout } from './kinds/linkedin-about.ts';
+import { linkedinExport } from './kinds/linkedin-export.ts';
 import { linkedinFeatured } from './kinds/linkedin-featured.ts';
 import { linkedinHeadline } from './kinds/linkedin-headline.ts';
+import { linkedinPosts } from './kinds/linkedin-posts.ts';
 import { linkedinProfile } from './kinds/linkedin-profile.ts';
 import { linktree } from './kinds/linktree.ts';
 import { mastodon } from './kinds/mastodon.ts';
@@ -67,6 +69,8 @@ export const KINDS: readonly Kind[] = [
   linkedinHeadline,
   linkedinAbout,
   linkedinFeatured,
+  linkedinPosts,
+  linkedinExport,
   website,
   thankYouNotes,
   newsletter,

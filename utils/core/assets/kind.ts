@@ -24,12 +24,16 @@ export interface Kind {
   readonly address?: string;
   /** Where it is mended, where that is the same for everyone; `{address}` stands for its first own address. */
   readonly edit?: string;
+  /** The page of ours on which it is looked after, where it is not done on its site alone. */
+  readonly ownPage?: 'linkedin';
   /** How many five-minute jobs the locale files hold, three to six: `kind.<id>.job.1` and on. */
   readonly jobs: 3 | 4 | 5 | 6;
   /** Jobs that fit a certain page: a part of its address, and the job's number from 1. The first that fits wins. */
   readonly jobsAt?: readonly JobAt[];
   /** To look after it takes an afternoon, not five minutes: something new has to be made. What is quick is offered before it. */
   readonly long?: true;
+  /** It is looked after by writing something new, and a public feed tells of that: a new post is noticed, and nobody asked. */
+  readonly feed?: true;
   /** Shown among the first dozen, in this order; without it, it is found by search. */
   readonly first?: number;
 }

@@ -18,6 +18,7 @@ const planSchema = v.object({
   now: v.object({ at: instantSchema, zone: zoneSchema }),
   nonce: v.string(),
   whole: v.boolean(),
+  feed: v.optional(v.nullable(v.picklist(['here', 'named'])), null),
   door: v.boolean(),
   elsewhere: v.union([v.literal('all'), hosts]),
   failedBefore: failuresSchema,

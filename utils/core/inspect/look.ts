@@ -12,6 +12,9 @@
  *
  *   robots.txt and front page ─▶ pages, in order ─▶ those that only the sitemap names ─▶ pages that cannot exist, beside
  *   the ones that look like them ─▶ done. Links that are no pages of the site are asked after meanwhile.
+ *
+ * A look for what was written last asks for the feed alone, as a feed reader does (adr 16): the feed, or a page and then
+ * the feed that it names ─▶ done.
  */
 import type { Said } from '../said.ts';
 import { type Host, hostOf } from '../sites/host.ts';
@@ -39,6 +42,11 @@ export interface LookPlan {
   readonly nonce: string;
   /** The whole site, or the page at `start` and where its links lead. */
   readonly whole: boolean;
+  /**
+   * Nothing is wanted but what was written last: the feed at `start` (`here`), or the one that the page at `start` names
+   * (`named`). Null where pages are looked at.
+   */
+  readonly feed: 'here' | 'named' | null;
   /** Whether `start` is the site's own address: where that is gone the site is down, and of any other page only the page. */
   readonly door: boolean;
   /** Which other sites may be asked. */
@@ -153,12 +161,13 @@ export function planLook({
   nonce,
   reach,
   whole = true,
+  feed = null,
   door = true,
   elsewhere = [],
   failedBefore = {},
   cadence = null,
 }: Pick<LookPlan, 'start' | 'now' | 'nonce' | 'reach'> &
-  Partial<Pick<LookPlan, 'whole' | 'door' | 'elsewhere' | 'failedBefore' | 'cadence'>>): LookPlan {
+  Partial<Pick<LookPlan, 'whole' | 'feed' | 'door' | 'elsewhere' | 'failedBefore' | 'cadence'>>): LookPlan {
   const asked = asAsked(start);
   return {
     version: 2,
@@ -167,6 +176,7 @@ export function planLook({
     now: { at: now.at, zone: now.zone },
     nonce,
     whole,
+    feed,
     door,
     elsewhere,
     failedBefore,
@@ -267,7 +277,7 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
   let scopes: readonly Scope[] = [site];
   let robots: RobotsRules | null = null;
   let robotsHost: Host | null = null;
-  let stage: 'front' | 'robots' | 'pages' | 'sitemap' | 'probe' | 'probes' | 'done' = 'front';
+  let stage: 'front' | 'feed' | 'robots' | 'pages' | 'sitemap' | 'probe' | 'probes' | 'done' = 'front';
   const sitemapsAt: Target[] = [];
   let sitemapsLeft = false;
   const feedsAt = new Map<string, { readonly target: Target; readonly page: number }>();
@@ -443,6 +453,9 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
         case 'front':
           settleFront();
           break;
+        case 'feed':
+          if ([...feedsAt.values()].every(({ target }) => target.verdict)) stage = 'done';
+          break;
         case 'robots':
           settleRobots();
           break;
@@ -478,7 +491,7 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
     if (tried && !tried.verdict) return;
     const next = tried?.verdict ? (fronts.length === 1 ? otherWay(plan, tried.verdict) : null) : plan.start;
     if (next !== null) {
-      const target = newTarget(next, 'page', 'front-page');
+      const target = plan.feed ? newTarget(next, 'feed', 'feed') : newTarget(next, 'page', 'front-page');
       fronts.push(target);
       pursue(target);
       return settleFront();
@@ -487,7 +500,17 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
     // Nothing is down while another way opens, or may open; else the address that was given tells why.
     const byOther = second && (isOk(second) || (first?.verdict?.is === 'dead' && second.verdict?.is !== 'dead'));
     front = byOther ? second : first;
+    if (plan.feed && front) return settleFeed(front);
     stage = front && digests.has(front.end) && onSite(front.end, site.host) ? 'robots' : 'done';
+  }
+
+  /** The feed where it was looked for, or the first that the page there names and that may be asked. */
+  function settleFeed(at: Target): void {
+    stage = 'feed';
+    if (feeds.has(at.end)) feedsAt.set(at.url, { target: at, page: 0 });
+    // Whoever is sent to the service's own front page, or to its door, would find what others write there.
+    const page = plan.feed === 'named' && !isTurnedAway(at) ? digests.get(at.end) : undefined;
+    for (const url of page?.feeds ?? []) if (feedsAt.size === 0) addFeed(url, 0);
   }
 
   function settleRobots(): void {
@@ -586,7 +609,8 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
 
   function addFeed(url: string, page: number): void {
     const asked = asAsked(url);
-    if (!onSite(asked, site.host) || feedsAt.has(asked) || feedsAt.size >= LOOK_LIMITS.feeds) return;
+    const mayNot = plan.feed ? whyNotAsked(asked, 'feed') !== null : !onSite(asked, site.host);
+    if (mayNot || feedsAt.has(asked) || feedsAt.size >= LOOK_LIMITS.feeds) return;
     const target = newTarget(asked, 'feed', 'feed');
     feedsAt.set(asked, { target, page });
     pursue(target);
@@ -771,7 +795,9 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
         // A page that only sends visitors on is a redirect, and nothing of it is judged.
         if (refresh !== null && mayAsk(refresh, site.host) && asAsked(refresh) !== request.url)
           return { is: 'status', status: 302, location: refresh, retryAfter: null };
-        return { is: 'page', status, page: digestPage({ ...body.facts, url: request.url }, checks, context) };
+        const page = digestPage({ ...body.facts, url: request.url }, checks, context);
+        // Of a page that was only asked for its feed, nothing else is kept.
+        return { is: 'page', status, page: plan.feed ? { ...page, uses: [], anchors: [], sketch: [] } : page };
       }
       case 'feed':
         return { is: 'feed', status, feed: digestFeed(request.url, body.feed, now.at) };
@@ -798,7 +824,8 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
 
   function report(): Report {
     const verdict = front?.verdict ?? null;
-    const nothing = isDone() && read.length === 0;
+    const heardFeeds = [...feedsAt.values()].flatMap(({ target }) => feeds.get(target.end) ?? []);
+    const nothing = isDone() && read.length === 0 && heardFeeds.length === 0;
     // Another page than the site's own address that is not there was looked at: it is gone.
     const pageGone = nothing && !plan.door && verdict?.is === 'dead' && verdict.because === 'gone';
     const failed = nothing && !pageGone;
@@ -870,7 +897,7 @@ export function openLook(plan: LookPlan, checks: readonly Check[], steps: readon
       leftOut,
       notAsked: [...notAsked].map(([host, links]) => ({ host, links })).sort((a, b) => b.links - a.links),
       failed: failures(judged),
-      feeds: [...feedsAt.values()].flatMap(({ target }) => feeds.get(target.end) ?? []),
+      feeds: heardFeeds,
       why: failed && down.length === 0 ? whyFailed() : null,
     };
   }
@@ -990,6 +1017,10 @@ function isBelieved(failures: readonly Instant[]): boolean {
   const [first = 0] = failures;
   return failures.length >= BELIEVED.failures && (failures.at(-1) ?? 0) - first >= BELIEVED.overMs;
 }
+
+/** Whether an address of somebody's own sends everybody on to the front page of the same place. */
+const isTurnedAway = ({ url, end }: Target): boolean =>
+  url !== end && new URL(url).pathname !== '/' && new URL(end).pathname === '/' && hostOf(url) === hostOf(end);
 
 function otherWay({ start, site }: LookPlan, verdict: Verdict): string | null {
   const url = new URL(start);

@@ -6,5 +6,6 @@ export const behance: Kind = {
   cadence: { every: 6, unit: 'month' },
   hosts: ['behance.net'],
   address: 'https://www.behance.net/{name}',
+  feed: true,
   jobs: 4,
 };

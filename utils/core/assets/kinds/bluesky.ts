@@ -6,5 +6,6 @@ export const bluesky: Kind = {
   cadence: { every: 6, unit: 'month' },
   hosts: ['bsky.app'],
   address: 'https://bsky.app/profile/{name}',
+  feed: true,
   jobs: 4,
 };

@@ -7,6 +7,7 @@ export const github: Kind = {
   hosts: ['github.com'],
   address: 'https://github.com/{name}',
   edit: 'https://github.com/settings/profile',
+  feed: true,
   jobs: 5,
   jobsAt: [{ path: '/settings/profile', job: 1 }],
 };

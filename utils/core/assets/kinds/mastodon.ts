@@ -6,5 +6,6 @@ export const mastodon: Kind = {
   cadence: { every: 6, unit: 'month' },
   hosts: [],
   edit: '{address}',
+  feed: true,
   jobs: 4,
 };

@@ -8,5 +8,6 @@ export const medium: Kind = {
   address: 'https://medium.com/@{name}',
   edit: 'https://medium.com/me/settings',
   long: true,
+  feed: true,
   jobs: 4,
 };

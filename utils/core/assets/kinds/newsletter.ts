@@ -7,6 +7,7 @@ export const newsletter: Kind = {
   hosts: [],
   edit: '{address}',
   long: true,
+  feed: true,
   jobs: 5,
   first: 6,
 };

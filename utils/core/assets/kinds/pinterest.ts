@@ -7,5 +7,6 @@ export const pinterest: Kind = {
   hosts: ['pinterest.com'],
   address: 'https://www.pinterest.com/{name}/',
   edit: 'https://www.pinterest.com/settings/',
+  feed: true,
   jobs: 4,
 };

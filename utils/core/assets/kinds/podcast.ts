@@ -7,5 +7,6 @@ export const podcast: Kind = {
   hosts: [],
   edit: '{address}',
   long: true,
+  feed: true,
   jobs: 5,
 };

@@ -6,6 +6,7 @@ export const stackOverflow: Kind = {
   cadence: { every: 12, unit: 'month' },
   hosts: ['stackoverflow.com'],
   edit: 'https://stackoverflow.com/users/edit/current',
+  feed: true,
   jobs: 3,
   jobsAt: [{ path: '/users/edit', job: 1 }],
 };

@@ -7,5 +7,6 @@ export const substack: Kind = {
   hosts: ['substack.com'],
   address: 'https://{name}.substack.com/',
   long: true,
+  feed: true,
   jobs: 4,
 };

@@ -7,5 +7,6 @@ export const youtube: Kind = {
   hosts: ['youtube.com'],
   address: 'https://www.youtube.com/@{name}',
   edit: 'https://studio.youtube.com/',
+  feed: true,
   jobs: 5,
 };

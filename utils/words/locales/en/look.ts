@@ -45,7 +45,7 @@ export const look = {
   'look.ledger.file': 'A file, to see whether it is there',
   'look.ledger.robots': 'What the site asks of those who look at it',
   'look.ledger.sitemap': 'The site’s own list of its pages',
-  'look.ledger.feed': 'The blog or newsletter, to see when it was last written',
+  'look.ledger.feed': 'To see when something was last written there',
   'look.ledger.probe': 'A page that cannot exist, to learn how the site says “not found”',
   'look.ledger.redirect': 'Where the address before it sent us on to',
   'look.ledger.head-refused': 'Once more as a visitor would ask, because the short question was refused',

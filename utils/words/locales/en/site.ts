@@ -45,6 +45,14 @@ export const site = {
   'site.weekly.next': 'The next look: {day}.',
   'site.weekly.off': 'Only when you ask for it.',
 
+  'site.title.feed': 'Something new on {host} lights this bulb.',
+  'site.feed.what': 'Once a week {host} is asked for your public feed, to see whether something new stands in it.',
+  'site.feed.allow':
+    '{host} can be asked for your public feed, once a week, when you allow it in the options under “{where}”. Until then, tick the bulb yourself.',
+  'site.feed.found': 'Asked on {day}.',
+  'site.feed.none': 'Asked on {day}. There was no feed to read, so tick the bulb yourself when you wrote something.',
+  'site.feed.next': 'The next time: {day}.',
+
   'site.room.title': 'Your pages',
   'site.room': { one: 'Your site with one page', other: 'Your site with {count} pages' },
   'site.room.counts': '{lit}, {out}.',
