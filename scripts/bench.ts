@@ -3,13 +3,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answer } from '../tests/bench/answer.ts';
 import { inspect } from '../tests/bench/inspect.ts';
+import { linkedin } from '../tests/bench/linkedin.ts';
+import { linkedinPage } from '../tests/bench/linkedin-page.ts';
 import { nudges } from '../tests/bench/nudges.ts';
 import { pageScript } from '../tests/bench/page-script.ts';
 import { popup } from '../tests/bench/popup.ts';
 import type { Group, Row } from '../tests/bench/row.ts';
 import { build, OUTPUT } from './workshop.ts';
 
-const GROUPS: readonly Group[] = [popup, answer, pageScript, inspect, nudges];
+const GROUPS: readonly Group[] = [popup, answer, pageScript, inspect, linkedin, linkedinPage, nudges];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !GROUPS.some((group) => group.name === name));

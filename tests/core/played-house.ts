@@ -16,6 +16,7 @@ import {
 import { ENTRY_VERSION, type Entry } from '../../utils/core/journal/entries.ts';
 import { replay } from '../../utils/core/journal/replay.ts';
 import type { State } from '../../utils/core/journal/state.ts';
+import { REASONS } from '../../utils/core/linkedin/suggestion.ts';
 import { CHANNELS, MOMENTS, NOTE_KINDS } from '../../utils/core/notes/note-fields.ts';
 import type { Answer } from '../../utils/core/said.ts';
 import { DAY, HOUR, type Now, type Zone } from '../../utils/core/time.ts';
@@ -168,6 +169,8 @@ const kinds = fc.constantFrom(
   'thank-you-notes',
   'newsletter',
   'github',
+  'linkedin-posts',
+  'linkedin-export',
   'not-yet-known',
 );
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -221,6 +224,10 @@ const moves = fc.record({
     'choose',
     'quiet',
     'set',
+    'settle',
+    'spare',
+    'await',
+    'learn',
     'undo',
     'undo',
   ),
@@ -289,6 +296,8 @@ export function commandOf(house: Pick<PlayedHouse, 'state' | 'entries' | 'now'>,
     address: text,
     page: { url: pickFrom(['https://ada.example/', text], pick) ?? '', title: text },
   };
+  const person = { name: pickFrom(['Ada Byron', text], move.other) ?? '', slug: yes ? 'ada-byron' : null };
+  const suggested = { because: pickFrom(REASONS, pick), person };
   const entries = [pickFrom(house.entries, pick)?.id, pickFrom(house.entries, move.other)?.id].slice(pick % 2);
   const raw = {
     hang: { bulbs: move.bulbs },
@@ -318,7 +327,7 @@ export function commandOf(house: Pick<PlayedHouse, 'state' | 'entries' | 'now'>,
           occasion: text,
           since: move.day,
           ...told,
-          ...(yes && { draft: { subject: text, body: text } }),
+          ...(yes && { draft: { subject: text, body: text }, suggested }),
         },
         { person: 'Ada', due: move.day },
       ].slice(pick % 2),
@@ -347,6 +356,16 @@ export function commandOf(house: Pick<PlayedHouse, 'state' | 'entries' | 'now'>,
     choose: { host: 'linkedin.com', mode: yes ? 'banner' : 'toolbar' },
     quiet: { host: 'ada.example', quiet: yes },
     set: { to: move.settings },
+    settle: suggested,
+    spare: { person, never: yes },
+    await: {},
+    learn: {
+      asOf: move.day,
+      answered: yes ? [{ ...suggested, on: move.day }] : [],
+      wrote: [{ person, on: move.day }],
+      profileChanged: yes ? move.day : null,
+      lastPost: yes ? null : move.day,
+    },
     undo: { entries },
   }[what];
   // What does not come through here would not come through the messages either.

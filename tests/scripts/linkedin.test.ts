@@ -1,9 +1,25 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { ROOT } from '../../scripts/workshop.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'linkedin-'));
@@ -197,3 +213,83 @@ describe('npm run linkedin', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
 });
+
+describe('npm run linkedin on a file that', () => {
+  const TABLES = {
+    'Connections.csv': strToU8('First Name,Last Name,URL,Connected On\nMary,Somerville,,05 Jan 2024\n'),
+    'messages.csv': strToU8('From,To,Date,Content\nMary Somerville,Ada Byron,2026-07-01,Hello.\n'),
+  };
+  /** More than 32 bits with a sign can count. */
+  const HUGE = 2_300_000_000;
+
+  /** An archive that begins with a film of so many bytes, which take no room on the disk. */
+  function behindFilm(name: string, said = HUGE): string {
+    const path = join(folder, name);
+    const film = zipSync({ 'film.mp4': new Uint8Array(0) }, { level: 0 });
+    const begin = film.slice(0, 30 + 'film.mp4'.length);
+    new DataView(begin.buffer).setUint32(18, said, true);
+    new DataView(begin.buffer).setUint32(22, said, true);
+    const file = openSync(path, 'w');
+    writeSync(file, begin);
+    writeSync(file, zipSync(TABLES), 0, null, begin.length + HUGE);
+    closeSync(file);
+    return path;
+  }
+
+  it('has more than two gigabytes of something else in it is read to its end', () => {
+    const { code, out, err } = linkedin(behindFilm('film.zip'), '--json', '--now', '2026-07-15');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ connections: 1, messages: 1 });
+  });
+  it.each(['export.zip', 'Connections.csv'])('is two gigabytes of nothing is none: %s', (name) => {
+    const path = join(folder, name);
+    writeFileSync(path, '');
+    truncateSync(path, HUGE);
+    const { code, out, err } = linkedin(path);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^.*no LinkedIn export.*\n$/);
+  });
+  it('unpacks to far more than any export is let be', () => {
+    const path = join(folder, 'bomb.zip');
+    writeFileSync(path, zipSync({ ...TABLES, 'Shares.csv': new Uint8Array(20_000_000) }, { level: 9 }));
+    const { code, out, err } = linkedin(path, '--json');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+  it('names places outside of itself writes nothing there', () => {
+    const path = join(folder, 'climbing.zip');
+    writeFileSync(path, zipSync({ ...TABLES, '../climbed.csv': TABLES['Connections.csv'] }));
+    const { code, out } = linkedin(path, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).files).toMatchObject({ '../climbed.csv': 1 });
+    expect(existsSync(join(folder, '..', 'climbed.csv'))).toBe(false);
+  });
+  it('changes while it is read gives nothing', async () => {
+    const path = behindFilm('changing.zip');
+    const child = spawn(process.execPath, [join(ROOT, 'scripts', 'linkedin.ts'), path, '--json']);
+    const said = Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+    // Held as soon as it has begun, so that it cannot be through with it.
+    await vi.waitFor(() => expect(hasBegunWith(child.pid, path)).toBe(true), { timeout: 20_000, interval: 1 });
+    child.kill('SIGSTOP');
+    utimesSync(path, 1, 1);
+    child.kill('SIGCONT');
+    const [out, err, [code]] = await said;
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^.*changed.*\n$/);
+  });
+});
+
+/** Whether a process has read some of this file, as Linux tells it. */
+function hasBegunWith(pid: number | undefined, path: string): boolean {
+  const open = readdirSync(`/proc/${pid}/fd`);
+  return open.some((number) => {
+    try {
+      return (
+        readlinkSync(`/proc/${pid}/fd/${number}`) === realpathSync(path) &&
+        !/^pos:\s+0$/m.test(readFileSync(`/proc/${pid}/fdinfo/${number}`, 'utf8'))
+      );
+    } catch {
+      return false;
+    }
+  });
+}

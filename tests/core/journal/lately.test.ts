@@ -38,7 +38,7 @@ function journal() {
     relit: (when: Instant, on = when, of = asset) =>
       write(when, { type: 'asset.tended', data: { asset: of, on, evidence: 'said' } }),
     sent: (when: Instant, note = newNoteId(random), on = when) =>
-      write(when, { type: 'note.sent', data: { note, on } }),
+      write(when, { type: 'note.sent', data: { note, on, evidence: 'said' } }),
     undo: (when: Instant, ...undone: Entry[]) =>
       write(when, { type: 'undone', data: { entries: undone.map(({ id }) => id) } }),
   };

@@ -80,7 +80,15 @@ describe('An archive', () => {
         { name: 'Charles Babbage', because: 'invitation', on: '2026-07-08', url: inUrl('charles') },
         { name: 'Märy Somerville', because: 'recommendation', on: '2026-06-10', url: inUrl('mary') },
       ],
-      drafts: [{ to: 'Märy Somerville', written: '2026-05-01', text: 'Dear "Märy",\r\n\r\n…' }],
+      drafts: [
+        {
+          to: 'Märy Somerville',
+          written: '2026-05-01',
+          text: 'Dear "Märy",\r\n\r\n…',
+          url: inUrl('mary'),
+          since: null,
+        },
+      ],
       unanswered: [{ from: 'Märy Somerville', on: '2026-07-01' }],
       warnings: [],
     });
@@ -254,6 +262,145 @@ describe('Whatever bytes come', () => {
         ).toEqual(wanted);
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+/** The same rows, as another export may write them. */
+const HEADERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'Connections.csv': {
+    German: ['Vorname', 'Nachname', 'URL', 'E-Mail-Adresse', 'Unternehmen', 'Position', 'Verbunden am'],
+    French: ['Prénom', 'Nom', 'URL', 'Adresse e-mail', 'Entreprise', 'Poste', 'Date de connexion'],
+    Spanish: ['Nombre', 'Apellidos', 'URL', 'Dirección de correo', 'Empresa', 'Cargo', 'Conectado el'],
+    Portuguese: ['Nome', 'Sobrenome', 'URL', 'Endereço de e-mail', 'Empresa', 'Cargo', 'Conectado em'],
+  },
+  'Invitations.csv': {
+    German: ['Von', 'An', 'Gesendet am', 'Nachricht', 'Richtung', 'inviterProfileUrl', 'inviteeProfileUrl'],
+    French: ['De', 'À', 'Envoyé le', 'Message', 'Sens', 'inviterProfileUrl', 'inviteeProfileUrl'],
+    Spanish: ['De', 'Para', 'Enviado el', 'Mensaje', 'Dirección', 'inviterProfileUrl', 'inviteeProfileUrl'],
+    Portuguese: ['De', 'Para', 'Enviado em', 'Mensagem', 'Direção', 'inviterProfileUrl', 'inviteeProfileUrl'],
+  },
+};
+const ENGLISH = {
+  'Connections.csv': ['First Name', 'Last Name', 'URL', 'Email Address', 'Company', 'Position', 'Connected On'],
+  'Invitations.csv': ['From', 'To', 'Sent At', 'Message', 'Direction', 'inviterProfileUrl', 'inviteeProfileUrl'],
+  'messages.csv':
+    'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT'.split(
+      ',',
+    ),
+};
+const ROWS: Readonly<Record<keyof typeof ENGLISH, readonly (readonly string[])[]>> = {
+  'Connections.csv': [
+    ['Märy', 'Somerville', inUrl('mary'), '', 'Looms, "Mills"', 'Partner\nand more', '05 Jan 2024'],
+    ['Charles', 'Babbage', inUrl('charles'), 'c@engines.example', '', '', '06 Jan 2024'],
+  ],
+  'Invitations.csv': [
+    ['Charles Babbage', 'Ada Byron', '7/8/26, 3:43 PM', 'Hello, “Ada”;\nsee you', 'INCOMING', inUrl('charles'), ADA],
+    ['Grace Hopper', 'Ada Byron', '7/14/26, 3:43 PM', '', 'INCOMING', inUrl('grace'), ADA],
+  ],
+  'messages.csv': [
+    [
+      'c1',
+      '',
+      'Märy Somerville',
+      inUrl('mary'),
+      'Ada Byron',
+      ADA,
+      '2026-07-01 10:00:00 UTC',
+      '',
+      'Will\tyou\n"come"?',
+      'INBOX',
+      '',
+      'false',
+    ],
+    [
+      'c2',
+      '',
+      'Ada Byron',
+      ADA,
+      'Märy Somerville',
+      inUrl('mary'),
+      '2026-05-01 10:00:00 UTC',
+      '',
+      'Dear; Märy,\n…',
+      'INBOX',
+      '',
+      'true',
+    ],
+  ],
+};
+
+describe('However an export is written', () => {
+  const names = ['Connections.csv', 'Invitations.csv', 'messages.csv'] as const;
+  const look = fc.record({
+    order: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
+    language: fc.constantFrom('English', 'German', 'French', 'Spanish', 'Portuguese'),
+    isLoud: fc.boolean(),
+    above: fc.integer({ min: 0, max: 6 }),
+    blank: fc.constantFrom('', '\n', ' \n', ',,,\n'),
+    lineEnd: fc.constantFrom('\n', '\r\n'),
+    delimiter: fc.constantFrom(',', ';', '\t'),
+    mark: fc.constantFrom('', '\uFEFF'),
+    extra: fc.boolean(),
+    ends: fc.boolean(),
+    prefix: fc.constantFrom('', 'Basic_LinkedInDataExport_07-14-2026/', '../', '7789716_', 'a/b/'),
+    suffix: fc.constantFrom('', '_7789716', ' (2)'),
+  });
+  type Look = typeof look extends fc.Arbitrary<infer T> ? T : never;
+  const ABOVE = ['Notes:', '"When exporting, ""some""', 'may be missing."', '', 'First Name and more', ' '];
+
+  function asWritten(name: (typeof names)[number], { order, ...how }: Look): string {
+    const places = ENGLISH[name].map((_, at) => at).sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0) || a - b);
+    const headers = HEADERS[name]?.[how.language] ?? ENGLISH[name];
+    const shuffled = [how.isLoud ? headers.map((header) => header.toUpperCase()) : headers, ...ROWS[name]].map(
+      (cells) => [...(how.extra ? ['new'] : []), ...places.map((at) => cells[at] ?? '')],
+    );
+    const blank = how.blank.replaceAll(',', how.delimiter);
+    const [head, ...rows] = shuffled.map((cells) => csv([cells], how));
+    const text = `${how.mark}${ABOVE.slice(0, how.above).join('\n')}${how.above > 0 ? '\n' : ''}${head}${rows.join(blank)}${blank}`;
+    return how.ends ? text : text.replace(/[\r\n]+$/, '');
+  }
+
+  it('the same is found in it, wherever its bytes are cut', () => {
+    const seen = (archive: Uint8Array, step: number) => {
+      const answer = readFile('export.zip', archive, { step });
+      if (!answer.ok) return answer;
+      const { files, drafts, ...found } = answer.value;
+      // Line ends stand in a text as the file has them.
+      return { ...found, drafts: drafts.map(({ text, ...draft }) => draft), rows: files.map(({ rows }) => rows) };
+    };
+    const plain: Look = {
+      order: [],
+      language: 'English',
+      isLoud: false,
+      above: 0,
+      blank: '',
+      lineEnd: '\n',
+      delimiter: ',',
+      mark: '',
+      extra: false,
+      ends: true,
+      prefix: '',
+      suffix: '',
+    };
+    const archiveOf = (looks: readonly Look[]): Uint8Array =>
+      zipped({
+        'Profile.csv': PROFILE,
+        ...Object.fromEntries(
+          names.map((name, at) => {
+            const how = looks[at] ?? plain;
+            return [`${how.prefix}${name.replace('.csv', `${how.suffix}.csv`)}`, asWritten(name, how)];
+          }),
+        ),
+      });
+    const wanted = seen(archiveOf([]), 1_000);
+    expect(wanted).toMatchObject({ unanswered: [{ on: '2026-07-01' }], drafts: [{}], warnings: [] });
+    expect(wanted).toMatchObject({ unthanked: [{ name: 'Charles Babbage', on: '2026-07-08' }] });
+    fc.assert(
+      fc.property(fc.array(look, { minLength: 3, maxLength: 3 }), fc.integer({ min: 1, max: 400 }), (looks, step) => {
+        expect(seen(archiveOf(looks), step)).toEqual(wanted);
+      }),
+      { numRuns: 200 },
     );
   });
 });

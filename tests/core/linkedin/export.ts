@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { type ExportReport, exportReader } from '../../../utils/core/linkedin/export-reader.ts';
+import type { Whom } from '../../../utils/core/linkedin/whom.ts';
 import type { Answer } from '../../../utils/core/said.ts';
 
 /** The day on which the exports of these tests are read. */
@@ -80,7 +81,7 @@ export const invitations = (...from: readonly (readonly [string, string, string,
     ...from.map(([name, slug, at, note]) => [name, 'Ada Byron', at, note, 'INCOMING', inUrl(slug), ADA]),
   ]);
 
-type Files = Readonly<Record<string, string | Uint8Array>>;
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 export const zipped = (files: Files): Uint8Array =>
   zipSync(
     Object.fromEntries(
@@ -92,17 +93,17 @@ export const zipped = (files: Files): Uint8Array =>
 export function readFile(
   name: string,
   bytes: Uint8Array,
-  { step = bytes.length || 1, now = NOW } = {},
+  { step = bytes.length || 1, now = NOW, about = [] }: { step?: number; now?: number; about?: readonly Whom[] } = {},
 ): Answer<ExportReport> {
   const reader = exportReader();
   const file = reader.open(name);
   for (let at = 0; at < bytes.length; at += step) if (!file.push(bytes.subarray(at, at + step))) break;
   file.end();
-  return reader.report(now);
+  return reader.report(now, about);
 }
 
 /** Reads an archive of these files, with a profile of Ada's unless they bring their own. */
-export function read(files: Files, options: { readonly step?: number; readonly now?: number } = {}): ExportReport {
+export function read(files: Files, options: Parameters<typeof readFile>[2] = {}): ExportReport {
   const answer = readFile('export.zip', zipped({ 'Profile.csv': PROFILE, ...files }), options);
   if (!answer.ok) throw new Error(answer.problem.key);
   return answer.value;

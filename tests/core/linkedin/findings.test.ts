@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ADA,
@@ -180,7 +181,13 @@ describe('Drafts', () => {
       'Connections.csv': MET,
     });
     expect(report.drafts).toEqual([
-      { to: 'Mary Somerville, Charles Babbage', written: '2026-07-02', text: 'Dear both,\nthank you.' },
+      {
+        to: 'Mary Somerville, Charles Babbage',
+        written: '2026-07-02',
+        text: 'Dear both,\nthank you.',
+        url: null,
+        since: null,
+      },
     ]);
     expect(JSON.stringify(report)).not.toContain('Tuesday');
   });
@@ -284,4 +291,156 @@ it('tells how long profile and posts have been still, and counts endorsements wi
     unthanked: [],
     warnings: [],
   });
+});
+
+describe('A person whom some files only name', () => {
+  const hidden = connections(['Mary Somerville', ''], ['Charles Babbage', 'charles']);
+  const older = (rows: readonly (readonly string[])[]): string =>
+    csv([['From', 'To', 'Date', 'Subject', 'Content', 'Folder'], ...rows]);
+  it('is the one of that name whose address others have', () => {
+    const given = {
+      'Connections.csv': hidden,
+      'Recommendations_Received.csv': recommendations(['Mary Somerville', '10 Jun 2026']),
+    };
+    expect(read({ ...given, 'messages.csv': messages({ ...asked, in: 'c2' }) })).toMatchObject({
+      unthanked: [{ name: 'Mary Somerville', url: inUrl('mary') }],
+      unanswered: [{ from: 'Mary Somerville', url: inUrl('mary') }],
+      warnings: [],
+    });
+    const thanked = messages({ to: [MARY], at: '2026-06-11 08:00:00 UTC' });
+    expect(read({ ...given, 'messages.csv': thanked })).toMatchObject({ unthanked: [], warnings: [] });
+  });
+  it('in messages of old as well as in connections of today', () => {
+    const question = ['Mary Somerville', 'Ada Byron', '2026-07-01 10:00:00 UTC', '', 'Could you come?', 'INBOX'];
+    const reply = ['Ada Byron', 'Mary Somerville', '2026-07-02 10:00:00 UTC', '', 'Yes.', 'INBOX'];
+    const given = {
+      'Connections.csv': MET,
+      'Invitations.csv': invitations(['Mary Somerville', 'mary', '2026-06-30', 'Hello!']),
+    };
+    expect(read({ ...given, 'messages.csv': older([question]) })).toMatchObject({
+      unthanked: [{ name: 'Mary Somerville', because: 'invitation' }],
+      unanswered: [{ from: 'Mary Somerville', url: inUrl('mary') }],
+    });
+    expect(read({ ...given, 'messages.csv': older([question, reply]) })).toMatchObject({
+      unthanked: [],
+      unanswered: [],
+    });
+  });
+  it('where the list of connections has no addresses at all', () => {
+    const file = csv([
+      ['First Name', 'Last Name', 'Email Address', 'Company', 'Position', 'Connected On'],
+      ['Mary', 'Somerville', '', 'Engines', 'Partner', '05 Jan 2024'],
+    ]);
+    expect(
+      read({
+        'Connections.csv': file,
+        'messages.csv': messages({ ...asked, in: 'c2' }, { in: 'c3', to: [CHARLES], at: '2026-01-01' }),
+      }).unanswered,
+    ).toEqual([{ from: 'Mary Somerville', on: '2026-07-01', url: inUrl('mary') }]);
+  });
+  it('and the same in whatever order files and rows come', () => {
+    const rows: readonly Message[] = [
+      { ...asked, in: 'c2' },
+      { in: 'c3', to: [['Mary Somerville', '']], at: '2026-05-01 10:00:00 UTC' },
+      { in: 'c4', from: ['Charles Babbage', ''], at: '2026-07-03 10:00:00 UTC', text: 'And you?' },
+      { in: 'c5', to: [CHARLES, MARY], at: '2026-06-20 10:00:00 UTC' },
+      { in: 'c6', to: [['Grace Hopper', '']], at: '2026-06-21 10:00:00 UTC', draft: true },
+    ];
+    const filesOf = (said: readonly Message[]) => ({
+      'Connections.csv': hidden,
+      'messages.csv': messages(...said),
+      'Recommendations_Received.csv': recommendations(
+        ['Mary Somerville', '21 Jun 2026'],
+        ['Grace Hopper', '1 Jun 2026'],
+      ),
+      'Invitations.csv': invitations(['Charles Babbage', 'charles', '2026-06-30', 'Hello!']),
+    });
+    const found = (said: readonly Message[], names: readonly string[]) => {
+      const given = new Map(Object.entries(filesOf(said)));
+      const { files: _, ...rest } = read(Object.fromEntries(names.map((name) => [name, given.get(name) ?? ''])));
+      return rest;
+    };
+    const names = Object.keys(filesOf(rows));
+    const wanted = found(rows, names);
+    expect(wanted.unanswered).toHaveLength(2);
+    expect(wanted.unthanked).toHaveLength(3);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...rows], { minLength: rows.length }),
+        fc.shuffledSubarray(names, { minLength: names.length }),
+        (said, order) => {
+          expect(found(said, order)).toEqual(wanted);
+        },
+      ),
+    );
+  });
+  it('is neither of two whom the name would fit', () => {
+    const two = messages(
+      { ...asked, in: 'c2' },
+      { in: 'c3', to: [['Mary Somerville', inUrl('mary-2')]], at: '2026-05-01' },
+    );
+    expect(read({ 'Connections.csv': hidden, 'messages.csv': two }).unanswered).toEqual([]);
+  });
+  it('is not the owner for having the same name and being connected', () => {
+    const namesake = connections(['Ada Byron', ''], ['Mary Somerville', 'mary']);
+    const said = messages(asked, { in: 'c2', to: [CHARLES], at: '2026-07-02 10:00:00 UTC' });
+    expect(read({ 'Connections.csv': namesake, 'messages.csv': said }).unanswered).toMatchObject([
+      { from: 'Mary Somerville' },
+    ]);
+  });
+});
+
+describe('A message goes to', () => {
+  const RECOMMENDED = recommendations(['Mary Somerville', '10 Jun 2026']);
+  const files = (...said: readonly Message[]) => ({
+    'Connections.csv': MET,
+    'Recommendations_Received.csv': RECOMMENDED,
+    'messages.csv': messages({ in: 'c0', to: [CHARLES], at: '2019-01-01' }, ...said),
+  });
+  it('one person whose name has a comma in it', () => {
+    const titled = ['Mary Somerville, PhD', inUrl('mary')] as const;
+    expect(read(files({ to: [titled], at: '2026-06-11' })).unthanked).toEqual([]);
+    expect(read(files({ ...asked, to: [['Ada Byron, PhD', ADA]] })).unanswered).toHaveLength(1);
+    expect(read(files({ ...asked, to: [['Ada Byron, PhD', '']] })).unanswered).toHaveLength(1);
+    const both = [
+      ['Ada Byron, PhD', ''],
+      ['Mary Somerville', ''],
+    ] as const;
+    expect(read(files({ to: both, at: '2026-06-11' })).unthanked).toEqual([]);
+  });
+  it('several, also where one of them is gone and has no address', () => {
+    const group = [
+      ['Ada Byron', ADA],
+      ['LinkedIn Member', ''],
+    ] as const;
+    expect(read(files({ ...asked, to: group })).unanswered).toEqual([]);
+    expect(read(files({ to: [MARY, ['LinkedIn Member', '']], at: '2026-06-11' })).unthanked).toEqual([]);
+  });
+  it('several, where only their names are there', () => {
+    const group = [
+      ['Ada Byron', ''],
+      ['Charles Babbage', ''],
+    ] as const;
+    expect(read(files({ ...asked, to: group })).unanswered).toEqual([]);
+  });
+  it('them also when it was thrown away, and about whatever it is', () => {
+    expect(read(files({ to: [MARY], at: '2026-06-11', folder: 'TRASH' })).unthanked).toEqual([]);
+    expect(read(files({ to: [MARY], at: '2026-06-11', title: 'Re: sponsored seats' })).unthanked).toEqual([]);
+    expect(read(files({ to: [MARY], at: '2026-06-11', title: 'Sponsored Conversation' })).unthanked).toHaveLength(1);
+  });
+  it('nobody who can be told where the other account is gone', () => {
+    const gone = ['LinkedIn Member', ''] as const;
+    expect(
+      read(files({ ...asked, from: gone, in: 'c5' }, { to: [gone], at: '2026-07-02', in: 'c5' })).unanswered,
+    ).toEqual([]);
+  });
+});
+
+it('an owner whose messages go under another name than the profile is known by taking part in everything', () => {
+  const married = ['Ada King', ADA] as const;
+  const report = read({
+    'Connections.csv': MET,
+    'messages.csv': messages({ ...asked, to: [married] }, { in: 'c2', from: married, to: [CHARLES], at: '2026-01-01' }),
+  });
+  expect(report).toMatchObject({ owner: 'Ada Byron', unanswered: [{ from: 'Mary Somerville' }], warnings: [] });
 });

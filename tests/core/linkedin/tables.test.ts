@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { UNDECIDED_ROWS } from '../../../utils/core/linkedin/limits.ts';
 import {
   ADA,
   connections,
@@ -186,6 +187,24 @@ describe('Dates with strokes', () => {
       warnings: [{ key: 'linkedin.warning.order.day-first' }],
     });
   });
+  it('are read as the last row of a long column shows', () => {
+    const asked = Array.from({ length: 3_000 }, () => '7/8/26, 15:43');
+    expect(readDates(...asked, '7/14/26, 15:43')).toMatchObject({ on: { 0: '2026-07-08' }, warnings: [] });
+    expect(readDates(...asked, '14/7/26, 15:43')).toMatchObject({ on: { 0: '2026-08-07' }, warnings: [] });
+  });
+  it('that were read before their column showed that they mean something else are in doubt', () => {
+    const many = Array.from({ length: UNDECIDED_ROWS + 1 }, () => ['G', 'Ada', '7/8/26', '', 'INCOMING', '', '']);
+    const file = (last: string): string =>
+      csv([
+        ['From', 'To', 'Sent At', 'Message', 'Direction', 'inviterProfileUrl', 'inviteeProfileUrl'],
+        ...many,
+        ['G', 'Ada', last, '', 'INCOMING', '', ''],
+      ]);
+    const given = { 'Connections.csv': GUESTS, 'messages.csv': SOME };
+    expect(warned(read({ ...given, 'Invitations.csv': file('7/14/26') }))).toEqual(['linkedin.warning.order.mixed']);
+    expect(warned(read({ ...given, 'Invitations.csv': file('14/7/26') }))).toEqual([]);
+    expect(warned(read({ ...given, 'Invitations.csv': file('7/8/26') }))).toEqual(['linkedin.warning.order.day-first']);
+  });
   it('in a column that has both are each read as they can be, and that is said', () => {
     expect(readDates('14/7/26', '7/14/26')).toMatchObject({
       on: ['2026-07-14', '2026-07-14'],
@@ -230,6 +249,15 @@ describe('What cannot be read', () => {
       key: 'linkedin.warning.damaged',
       with: { file: 'Connections.csv', count: 1 },
     });
+  });
+  it('is said of rows in which a quotation mark stands alone, as they take others along', () => {
+    const row = (first: string): string => `${first},S,,,,,05 Jan 2024\n`;
+    const file = csv([HEADERS]) + row('Emmy') + row('"Mary" Ann') + row('Grace') + row('"Ada"') + row('Sophie');
+    expect(read({ 'Connections.csv': file, 'messages.csv': SOME })).toMatchObject({
+      warnings: [{ key: 'linkedin.warning.damaged', with: { count: 1 } }],
+    });
+    const whole = csv([HEADERS]) + row('Emmy') + row('"Mary ""Ann"" "') + row('Mary "Ann" K') + row('"Grace" ');
+    expect(read({ 'Connections.csv': whole, 'messages.csv': SOME })).toMatchObject({ connections: 4, warnings: [] });
   });
   it('ends the reading of a file that is damaged in every line', () => {
     const report = read({ 'Connections.csv': csv([HEADERS]) + '"a\n'.repeat(300_000) });

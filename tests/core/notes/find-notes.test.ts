@@ -36,11 +36,13 @@ const noteOf = (over: Partial<Note> = {}): Note => ({
   address: null,
   page: null,
   about: null,
+  suggested: null,
   draft: null,
   owedAt: START - 3 * DAY,
   zone: 'Europe/Vienna',
   stage: 'waiting',
   stageAt: START - 3 * DAY,
+  sentBy: null,
   ...over,
 });
 const houseWith = (notes: readonly Note[], later: readonly NoteId[] = []): State => ({

@@ -148,7 +148,7 @@ describe('what is written down tells what came of a reminder', () => {
     [{ type: 'fault.accepted', data: fault }, A, 'acted'],
     [{ type: 'fault.handedOver', data: { ...fault, to: null } }, A, 'acted'],
     [{ type: 'note.written', data: { note: NOTE } }, NOTE, 'acted'],
-    [{ type: 'note.sent', data: { note: NOTE, on: START } }, NOTE, 'acted'],
+    [{ type: 'note.sent', data: { note: NOTE, on: START, evidence: 'said' } }, NOTE, 'acted'],
     [{ type: 'note.letGo', data: { note: NOTE } }, NOTE, 'acted'],
     [{ type: 'asset.switchedOff', data: { asset: A } }, A, 'off'],
     [{ type: 'bulb.hushed', data: { bulb: A, until: START + DAY } }, A, 'closed'],

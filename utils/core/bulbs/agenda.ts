@@ -9,11 +9,21 @@ import type { Said } from '../said.ts';
 import type { Host } from '../sites/host.ts';
 import { accessTo, hostsOf, listedHosts, mainHost, opensAt } from '../sites/listed.ts';
 import { BELIEVABLE_DRIFT, DAY, dayOf, type Instant, type Now } from '../time.ts';
-import { assetState, type Course, courseOf, courseOfNote, isOff, lastTended, stateAt } from './neglect.ts';
+import {
+  assetState,
+  awaitedSince,
+  type Course,
+  courseOf,
+  courseOfNote,
+  isOff,
+  lastTended,
+  stateAt,
+} from './neglect.ts';
 import { AWAY_DAYS, awaySince } from './presence.ts';
 import {
   type Access,
   type Agenda,
+  type AssetRow,
   type BulbState,
   type Counts,
   type Hanging,
@@ -167,7 +177,7 @@ export function makeAgenda(state: State, around: Surroundings): { agenda: Agenda
   const week = weekOf(placed, state.settings.moment, around.now);
 
   const agenda: Agenda = {
-    version: 2,
+    version: 3,
     madeAt: now,
     changesAt: nextChange(state, placed, around, since, week),
     counts: countsOf(placed),
@@ -322,7 +332,9 @@ function nextChange(
     if (later !== null) moments.push(later);
     if (is === 'off') continue;
     moments.push(course.dims, course.out);
-    if (!isNote(of)) for (const { on } of of.tended) moments.push(on - BELIEVABLE_DRIFT);
+    if (isNote(of)) continue;
+    for (const { on } of of.tended) moments.push(on - BELIEVABLE_DRIFT);
+    if (of.awaited !== null) moments.push(of.awaited - BELIEVABLE_DRIFT);
   }
   const { pausedUntil } = state.settings;
   if (pausedUntil !== null) moments.push(pausedUntil, ...returnSteps(pausedUntil));
@@ -442,10 +454,18 @@ function makeRow(house: State, bulb: Placed, now: Instant, accessOf: (host: Host
     editUrl: of.editUrl,
     cadence: of.cadence,
     lastDay: lastDayOf(of, now),
+    awaited: isOff(of) ? null : awaitedIn(of, now),
     long: isLong(of),
     known: kindOf(of.kind) !== null,
     jobsAt: kindOf(of.kind)?.jobsAt ?? [],
   };
+}
+
+/** Where what it waits for stands, as far as can be known from here. */
+export function awaitedIn(asset: Asset, now: Instant): AssetRow['awaited'] {
+  if (awaitedSince(asset, now) === null) return null;
+  const { dims, out } = courseOf(asset, now);
+  return now < dims ? 'coming' : now < out ? 'ready' : 'gone';
 }
 
 /** The next job each time it was looked after, so that the same one is not offered twice running. */
@@ -465,6 +485,9 @@ const laterLine = (later: Instant | null): Said[] =>
 function assetLine(asset: Asset, now: Instant): Said[] {
   const off = asset.off.at(-1);
   if (off && isOff(asset)) return [{ key: 'line.off', with: { day: { day: dayOf(off.from, asset.zone) } } }];
+  const awaited = awaitedIn(asset, now);
+  if (awaited !== null && asset.awaited !== null)
+    return [{ key: `line.awaited.${awaited}`, with: { day: { day: dayOf(asset.awaited, asset.zone) } } }];
   const day = lastDayOf(asset, now);
   const cadence: Said = { key: 'line.cadence', with: { cadence: { cadence: asset.cadence } } };
   return [day === null ? { key: 'line.lastUnknown' } : { key: 'line.last', with: { day: { day } } }, cadence];

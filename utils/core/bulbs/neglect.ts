@@ -1,5 +1,5 @@
 import type { Asset, Note, OffTime, Tended } from '../journal/state.ts';
-import { addCadence, BELIEVABLE_DRIFT, type Instant, instantOf, startOfDayAfter } from '../time.ts';
+import { addCadence, BELIEVABLE_DRIFT, DAY, type Instant, instantOf, startOfDayAfter } from '../time.ts';
 import type { BulbState } from './row.ts';
 
 /** A bulb is lit below this neglect, dimming from it on, and out from 1. */
@@ -7,6 +7,9 @@ export const DIMS_AT = 0.75;
 
 /** Days after which a note dims and goes out: while it waits to be written, and when it is written and not sent. */
 export const NOTE_DAYS = { waiting: { dims: 3, out: 10 }, written: { dims: 1, out: 3 } } as const;
+
+/** What was asked for elsewhere comes after so many days, and lies there for so many more (LinkedIn: a day, then three). */
+export const AWAITED_DAYS = { comes: 1, lasts: 3 } as const;
 
 /** When a bulb was fresh, starts to dim, and goes out, if nobody does anything and nobody switches it off. */
 export interface Course {
@@ -23,10 +26,23 @@ export const isOff = (asset: Asset): boolean => asset.off.at(-1)?.to === null;
 
 /** Where an asset stands on its way from fresh to due at `at`; switched-off time up to `at` pushes all of it back. */
 export function courseOf(asset: Asset, at: Instant): Course {
+  const asked = awaitedSince(asset, at);
+  if (asked !== null) return courseOfAwaited(asked);
   const tended = lastTended(asset, at);
   const { since, due } = tended ? rhythm(asset, tended) : firstRhythm(asset);
   const frozen = offTimeBetween(asset.off, tended ? tended.on : asset.hungAt, at);
   return { since: since + frozen, dims: since + DIMS_AT * (due - since) + frozen, out: due + frozen };
+}
+
+/** When what it waits for was asked for, as far as `at` can believe it; null where it waits for nothing. */
+export const awaitedSince = ({ awaited }: Asset, at: Instant): Instant | null =>
+  awaited !== null && awaited <= at + BELIEVABLE_DRIFT ? awaited : null;
+
+/** It dims when it can be there, and is out when it is gone again; straight lines lead to both. */
+function courseOfAwaited(asked: Instant): Course {
+  const dims = asked + AWAITED_DAYS.comes * DAY;
+  const out = dims + AWAITED_DAYS.lasts * DAY;
+  return { since: out - (out - dims) / (1 - DIMS_AT), dims, out };
 }
 
 // A due day costs a calendar calculation in a time zone; it is asked for at every change of the house and never

@@ -49,6 +49,8 @@ export interface AssetRow extends RowBase {
   readonly editUrl: string | null;
   readonly cadence: Cadence;
   readonly lastDay: Day | null;
+  /** What it waits for was asked for elsewhere: it is on its way, lies there, or is gone again. Null where it waits for nothing, or is switched off. */
+  readonly awaited: 'coming' | 'ready' | 'gone' | null;
   /** It is seldom done in five minutes, whatever the job. */
   readonly long: boolean;
   /** The catalogue knows its kind, so there are words for it that name nothing of the person's. */
@@ -76,6 +78,12 @@ export interface NoteRow extends RowBase {
 
 /** One bulb, ready to be worded and shown. */
 export type Row = AssetRow | NoteRow;
+
+/** The same with the five-minute job that fits the page at `path` (with its query), where there is one. */
+export function fitting<R extends Row>(row: R, path: string): R {
+  const fits = row.is === 'asset' && row.job !== null && row.jobsAt.find((job) => path.includes(job.path));
+  return fits ? { ...row, job: fits.job } : row;
+}
 
 /** Whether something is to be done about it now. */
 export const wants = ({ state, later }: Pick<Row, 'state' | 'later'>): boolean =>
@@ -121,7 +129,7 @@ export interface Return {
  * thousand: the counts, what hangs in the room and the first rows; the rest is asked for.
  */
 export interface Agenda {
-  readonly version: 2;
+  readonly version: 3;
   readonly madeAt: Instant;
   /** The next instant at which any of this changes by itself; null when nothing ever will. */
   readonly changesAt: Instant | null;

@@ -20,7 +20,7 @@ const UNKNOWN_LEFT = 1 / 4;
 const OWN_CADENCE: Cadence = { every: 6, unit: 'month' };
 
 /** The kind that is looked after whenever a note is sent. */
-const THANK_YOU_NOTES = 'thank-you-notes';
+export const THANK_YOU_NOTES = 'thank-you-notes';
 
 /** Hangs bulbs; their first due days are spread so that no two come in one week. */
 export function hang(state: State, bulbs: readonly Hanging[], { now, random }: DecideWith): Answer<Decision> {
@@ -127,7 +127,7 @@ export function done(
     // A note that went out is what the bulb for thank-you notes stands for.
     const habit = [...state.assets.values()].filter(({ kind }) => kind === THANK_YOU_NOTES);
     return good({
-      drafts: [{ type: 'note.sent', data: { note: bulb.id, on } }, ...habit.map(({ id }) => tend(id))],
+      drafts: [{ type: 'note.sent', data: { note: bulb.id, on, evidence } }, ...habit.map(({ id }) => tend(id))],
       made: [],
       said,
     });

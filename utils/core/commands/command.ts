@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { assetIdSchema, bulbIdSchema, entryIdSchema, noteIdSchema, templateIdSchema, touchIdSchema } from '../ids.ts';
-import { evidenceSchema, faultFields, hostSchema, kindIdSchema, settingsSchema } from '../journal/entries.ts';
+import {
+  evidenceSchema,
+  faultFields,
+  hostSchema,
+  kindIdSchema,
+  settingsSchema,
+  whomSchema,
+} from '../journal/entries.ts';
+import { REASONS } from '../linkedin/suggestion.ts';
 import { CHANNELS, MOMENTS, NOTE_KINDS } from '../notes/note-fields.ts';
 import { cadenceSchema, daySchema, instantSchema } from '../time-schemas.ts';
 
@@ -32,6 +40,7 @@ const noteFields = {
   address: field,
 };
 const letterFields = { subject: field, body: field };
+const suggestionFields = { because: v.picklist(REASONS), person: whomSchema };
 
 export const newNoteSchema = v.object({
   ...v.partial(v.object(noteFields)).entries,
@@ -40,6 +49,8 @@ export const newNoteSchema = v.object({
   page: v.optional(v.object({ url: field, title: field })),
   /** What is wrong, where the note is to those who met it. */
   about: v.optional(v.object({ asset: assetIdSchema, fault: faultFields.key })),
+  /** What an export told of that person, where the note comes of that. */
+  suggested: v.optional(v.object(suggestionFields)),
   /** What it says already. */
   draft: v.optional(v.object(letterFields)),
 });
@@ -140,6 +151,21 @@ export const commandSchema = v.variant('do', [
     do: v.literal('quickAdd'),
     lines: field,
     notes: v.pipe(v.array(newNoteSchema), v.maxLength(200)),
+  }),
+  /** What an export told of somebody needs nothing. */
+  v.object({ do: v.literal('settle'), ...suggestionFields }),
+  /** Nothing is ever to be suggested of this person; or it may be again. */
+  v.object({ do: v.literal('spare'), person: whomSchema, never: v.boolean() }),
+  /** The person asked LinkedIn for their data: a bulb waits for it, hung where none is. */
+  v.object({ do: v.literal('await') }),
+  /** What a fresh export shows: what stood open and was answered, and of those whom a note is for, when they were last written to. */
+  v.object({
+    do: v.literal('learn'),
+    asOf: v.nullable(daySchema),
+    answered: v.array(v.object({ ...suggestionFields, on: daySchema })),
+    wrote: v.array(v.object({ person: whomSchema, on: daySchema })),
+    profileChanged: v.nullable(daySchema),
+    lastPost: v.nullable(daySchema),
   }),
   v.object({ do: v.literal('choose'), host: hostSchema, mode: v.picklist(['banner', 'toolbar']) }),
   v.object({ do: v.literal('quiet'), host: hostSchema, quiet: v.boolean() }),

@@ -29,6 +29,7 @@ import {
 import { handOver, looked, report } from './faults.ts';
 import { mending } from './mending.ts';
 import { changeNote, draft, keepTemplate, owe } from './notes.ts';
+import { awaitExport, learn, settleSuggestion, spare } from './suggestions.ts';
 import { giveTouch, keepTouch } from './touches.ts';
 
 /** Putting something off for longer than this is switching it off, and the person is told so. */
@@ -126,6 +127,14 @@ export function decide(state: State, command: Command, ctx: DecideWith): Answer<
           ? did('letGo', note, { type: 'note.letGo', data: { note: note.id } })
           : good(nothing),
       );
+    case 'settle':
+      return settleSuggestion(state, command, ctx.now);
+    case 'spare':
+      return spare(state, command);
+    case 'await':
+      return awaitExport(state, ctx);
+    case 'learn':
+      return learn(state, command, ctx);
     case 'choose':
       return settle('chosen', { type: 'site.chosen', data: { host: command.host, mode: command.mode } });
     case 'quiet': {

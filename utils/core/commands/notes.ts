@@ -17,6 +17,7 @@ export const blankNote = ({ at, zone }: Now) => ({
   address: null,
   page: null,
   about: null,
+  suggested: null,
 });
 
 /** Keeps notes that are to be sent, as they were typed. */
@@ -24,7 +25,7 @@ export function owe(notes: readonly NewNote[], { now, random }: DecideWith): Ans
   const today = dayOf(now.at, now.zone);
   const drafts: Draft[] = [];
   const made: NoteId[] = [];
-  for (const { person: typed, about = null, page, draft: begun, ...typedFields } of notes) {
+  for (const { person: typed, about = null, suggested = null, page, draft: begun, ...typedFields } of notes) {
     const person = parsePerson(typed);
     if (!person.ok) return person;
     const fields = parseNoteFields(typedFields, now);
@@ -36,7 +37,7 @@ export function owe(notes: readonly NewNote[], { now, random }: DecideWith): Ans
     const from = page ? parsePage(page) : null;
     const { kind = 'thanks', occasion = null, since, due = null, channel = null, address = null } = fields.value;
     const said = { kind, person: person.value, occasion, since: since ?? today, due, channel, address };
-    drafts.push({ type: 'note.owed', data: { note, ...said, page: from, about } });
+    drafts.push({ type: 'note.owed', data: { note, ...said, page: from, about, suggested } });
     if (letter) drafts.push({ type: 'note.drafted', data: { note, ...letter.value } });
   }
   return good({ drafts, made, said: { key: 'did.owed', with: { count: made.length } } });

@@ -8,13 +8,14 @@ import {
   templateIdSchema,
   touchIdSchema,
 } from '../ids.ts';
+import { REASONS } from '../linkedin/suggestion.ts';
 import { CHANNELS, MAILERS, MOMENTS, NOTE_KINDS } from '../notes/note-fields.ts';
 import { isPage, MAX_ADDRESS } from '../sites/host.ts';
 import type { Instant, Zone } from '../time.ts';
 import { cadenceSchema, daySchema, instantSchema, zoneSchema } from '../time-schemas.ts';
 
 /** The shape of entries that this version writes. Raise it with a step that still reads the older ones, and a frozen example. */
-export const ENTRY_VERSION = 3;
+export const ENTRY_VERSION = 4;
 
 export const MAX_TITLE = 200;
 export const MAX_NOTE = 500;
@@ -115,6 +116,10 @@ const noteFields = {
   address: v.nullable(text(MAX_NOTE)),
 };
 
+/** Somebody of whom an export told. */
+export const whomSchema = v.object({ name: text(MAX_TITLE), slug: v.nullable(text(MAX_TITLE)) });
+const suggestionFields = { because: v.picklist(REASONS), person: whomSchema };
+
 export const pageSchema = v.object({ url: webAddress, title: v.nullable(text(MAX_TITLE)) });
 
 /** Every fact the journal can hold, by type. What does not apply when it is replayed is passed over. */
@@ -131,6 +136,8 @@ const payloads = {
   'asset.changed': v.object({ asset: assetIdSchema, to: v.partial(v.object(assetFields)) }),
   'asset.removed': v.object({ asset: assetIdSchema }),
   'asset.tended': v.object({ asset: assetIdSchema, on: instantSchema, evidence: evidenceSchema }),
+  /** What it waits for was asked for elsewhere, and comes within a day. */
+  'asset.awaited': v.object({ asset: assetIdSchema }),
   'asset.switchedOff': v.object({ asset: assetIdSchema }),
   'asset.switchedOn': v.object({ asset: assetIdSchema }),
   'fault.found': v.object({ asset: assetIdSchema, ...faultFields }),
@@ -156,11 +163,18 @@ const payloads = {
     page: v.optional(v.nullable(pageSchema), null),
     /** What was wrong, where the note is to those who met it. */
     about: v.optional(v.nullable(v.object({ asset: assetIdSchema, fault: faultFields.key })), null),
+    /** What an export told of that person, where the note came of that. */
+    suggested: v.optional(v.nullable(v.object(suggestionFields)), null),
   }),
   'note.changed': v.object({ note: noteIdSchema, to: v.partial(v.object(noteFields)) }),
   'note.drafted': v.object({ note: noteIdSchema, ...letterFields }),
   'note.written': v.object({ note: noteIdSchema }),
-  'note.sent': v.object({ note: noteIdSchema, on: instantSchema }),
+  'note.sent': v.object({
+    note: noteIdSchema,
+    on: instantSchema,
+    // The first ones were ticked.
+    evidence: v.optional(evidenceSchema, 'said'),
+  }),
   'note.letGo': v.object({ note: noteIdSchema }),
   'note.removed': v.object({ note: noteIdSchema }),
   'template.kept': v.object({
@@ -174,6 +188,10 @@ const payloads = {
   'touch.removed': v.object({ touch: touchIdSchema }),
   /** What was done for whom, so that nobody gets the same twice. */
   'touch.given': v.object({ touch: touchIdSchema, person: text(MAX_TITLE), on: daySchema }),
+  /** What an export told of somebody was dealt with: it needs nothing, or a later export shows that they were written to. */
+  'suggestion.settled': v.object({ ...suggestionFields, how: v.picklist(['not-needed', 'answered']), on: daySchema }),
+  /** Nothing is to be suggested of this person, whatever an export tells; and its way back. */
+  'person.spared': v.object({ person: whomSchema, never: v.boolean() }),
   /** For a site that has a choice of its own (LinkedIn): its pages may carry the banner, or only the toolbar answers. */
   'site.chosen': v.object({ host: hostSchema, mode: v.picklist(['banner', 'toolbar']) }),
   /** "Not on this site", and its way back. */

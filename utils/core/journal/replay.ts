@@ -1,4 +1,6 @@
 import type { AssetId, BulbId, EntryId, NoteId, TemplateId, TouchId } from '../ids.ts';
+import type { Settled } from '../linkedin/suggestion.ts';
+import { isSamePerson, type Whom } from '../linkedin/whom.ts';
 import type { Host } from '../sites/host.ts';
 import type { Instant } from '../time.ts';
 import type { Entry, Payload } from './entries.ts';
@@ -54,6 +56,8 @@ export function replay(entries: readonly Entry[], from: State = EMPTY_HOUSE): St
     given: [...from.given],
     deferred: new Map(from.deferred),
     hushed: new Map(from.hushed),
+    settled: [...from.settled],
+    spared: [...from.spared],
     sites: new Map(from.sites),
     settings: from.settings,
   };
@@ -69,6 +73,8 @@ interface Draftable extends State {
   readonly given: Given[];
   readonly deferred: Map<BulbId, Instant>;
   readonly hushed: Map<BulbId, Hush>;
+  readonly settled: Settled[];
+  spared: Whom[];
   readonly sites: Map<Host, SiteChoice>;
   settings: State['settings'];
 }
@@ -103,11 +109,14 @@ function apply(house: Draftable, entry: Entry): void {
       const { asset: id, on, evidence } = entry.data;
       const tending = { on, zone: entry.zone, evidence };
       changeAsset(id, ({ tended, timesTended }) => ({
+        awaited: null,
         timesTended: timesTended + 1,
         tended: [...tended, tending].sort((a, b) => b.on - a.on).slice(0, TENDINGS_KEPT),
       }));
       return forget(id);
     }
+    case 'asset.awaited':
+      return changeAsset(entry.data.asset, () => ({ awaited: entry.at }));
     case 'asset.switchedOff':
       return changeAsset(entry.data.asset, ({ off }) =>
         off.at(-1)?.to === null ? {} : { off: [...off, { from: entry.at, to: null }].slice(-OFF_TIMES_KEPT) },
@@ -171,7 +180,7 @@ function apply(house: Draftable, entry: Entry): void {
         stage === 'waiting' ? { stage: 'written', stageAt: entry.at } : {},
       );
     case 'note.sent':
-      changeNote(entry.data.note, () => ({ stage: 'sent', stageAt: entry.data.on }));
+      changeNote(entry.data.note, () => ({ stage: 'sent', stageAt: entry.data.on, sentBy: entry.data.evidence }));
       return forget(entry.data.note);
     case 'note.letGo':
       changeNote(entry.data.note, () => ({ stage: 'let-go', stageAt: entry.at }));
@@ -197,6 +206,13 @@ function apply(house: Draftable, entry: Entry): void {
       return;
     case 'touch.given':
       house.given.push(entry.data);
+      return;
+    case 'suggestion.settled':
+      house.settled.push(entry.data);
+      return;
+    case 'person.spared':
+      house.spared = house.spared.filter((one) => !isSamePerson(one, entry.data.person));
+      if (entry.data.never) house.spared.push(entry.data.person);
       return;
     case 'site.chosen':
       changeSite(entry.data.host, { mode: entry.data.mode });
@@ -232,6 +248,7 @@ const hung = (data: Payload<'asset.hung'>, { at, zone }: Entry): Asset => ({
   firstDue: data.firstDue,
   tended: [],
   timesTended: 0,
+  awaited: null,
   off: [],
   faults: [],
   accepted: [],
@@ -245,4 +262,5 @@ const owed = ({ note: id, ...fields }: Payload<'note.owed'>, { at, zone }: Entry
   zone,
   stage: 'waiting',
   stageAt: at,
+  sentBy: null,
 });

@@ -1,4 +1,6 @@
 import type { AssetId, BulbId, NoteId, TemplateId, TouchId } from '../ids.ts';
+import type { Found, Settled } from '../linkedin/suggestion.ts';
+import type { Whom } from '../linkedin/whom.ts';
 import type { Channel, Moment, NoteKind } from '../notes/note-fields.ts';
 import type { Host } from '../sites/host.ts';
 import { type Cadence, type Day, HOUR, type Instant, MINUTE, type Zone } from '../time.ts';
@@ -43,6 +45,8 @@ export interface Asset {
   readonly tended: readonly Tended[];
   /** How often it was looked after in all. */
   readonly timesTended: number;
+  /** When what it waits for was asked for elsewhere; null once it came, or nothing was. */
+  readonly awaited: Instant | null;
   /** Earliest first; this time does not count as neglect. */
   readonly off: readonly OffTime[];
   readonly faults: readonly Fault[];
@@ -98,12 +102,16 @@ export interface Note {
   readonly address: string | null;
   readonly page: { readonly url: string; readonly title: string | null } | null;
   readonly about: { readonly asset: AssetId; readonly fault: string } | null;
+  /** What an export told of that person, where the note came of that. */
+  readonly suggested: Pick<Found, 'because' | 'person'> | null;
   readonly draft: Letter | null;
   readonly owedAt: Instant;
   readonly zone: Zone;
   readonly stage: NoteStage;
   /** When it came to this stage. */
   readonly stageAt: Instant;
+  /** How it is known that it was sent; null until it was. */
+  readonly sentBy: Evidence | null;
 }
 
 /** What × on banners about a bulb came to, since it was last looked after. */
@@ -134,6 +142,10 @@ export interface State {
   readonly deferred: ReadonlyMap<BulbId, Instant>;
   /** Closed on a page. */
   readonly hushed: ReadonlyMap<BulbId, Hush>;
+  /** What exports told and was dealt with, in the order in which that was written down. */
+  readonly settled: readonly Settled[];
+  /** Of whom nothing is to be suggested. */
+  readonly spared: readonly Whom[];
   readonly sites: ReadonlyMap<Host, SiteChoice>;
   readonly settings: Settings;
 }
@@ -161,6 +173,8 @@ export const EMPTY_HOUSE: State = {
   given: [],
   deferred: new Map(),
   hushed: new Map(),
+  settled: [],
+  spared: [],
   sites: new Map(),
   settings: DEFAULT_SETTINGS,
 };

@@ -12,8 +12,8 @@ export interface CsvShape {
   readonly newline: '\n' | '\r';
 }
 
-/** Characters that are parsed at a time. Always the same, so that where the file was cut changes nothing. */
-const WINDOW = 65_536;
+/** Characters that are parsed at a time: few, so that they stay where the processor has them at hand. Always the same, so that where the file was cut changes nothing. */
+const WINDOW = 32_768;
 /** Lines that are given up before the file is: each costs as much as the longest row. */
 const MOST_DAMAGED = 20;
 
@@ -34,11 +34,19 @@ export function csvReader(
   let wanted = WINDOW;
   let damaged = 0;
 
+  /** Hands on the rows; one in which a quotation mark stands where none may has swallowed what came up to the next. */
+  function hand({ data, errors }: Parsed): void {
+    for (const cells of data) onRow(cells);
+    if (errors.length === 0) return;
+    const swallowing = new Set(errors.map(({ row }) => row));
+    for (const row of swallowing) if (row < data.length) onDamaged();
+  }
+
   /** Parses whole rows, and gives what is left: the beginning of one. */
   function parse(text: string): string {
-    const { data, meta }: Parsed = parser.parse(text, 0, true);
-    for (const cells of data) onRow(cells);
-    return text.slice(meta.cursor);
+    const parsed: Parsed = parser.parse(text, 0, true);
+    hand(parsed);
+    return text.slice(parsed.meta.cursor);
   }
 
   function withoutLine(text: string): string {
@@ -63,9 +71,11 @@ export function csvReader(
     write(text) {
       let at = 0;
       while (pending.length + text.length - at >= wanted && damaged < MOST_DAMAGED) {
-        const more = text.slice(at, at + Math.max(0, wanted - pending.length));
-        at += more.length;
-        pending = parseWindow(pending + more);
+        const end = at + Math.max(0, wanted - pending.length);
+        const left = parseWindow(pending + text.slice(at, end));
+        // What is left is the end of `text` so far: there it need not be put together with what follows.
+        pending = left.length <= end ? '' : left;
+        at = left.length <= end ? end - left.length : end;
       }
       if (damaged < MOST_DAMAGED) pending += text.slice(at);
     },
@@ -73,9 +83,9 @@ export function csvReader(
       while (pending !== '' && damaged < MOST_DAMAGED) {
         const last = parse(pending);
         if (last === '') break;
-        const { data, errors }: Parsed = parser.parse(last, 0, false);
-        const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
-        if (!isOpen) for (const cells of data) onRow(cells);
+        const parsed: Parsed = parser.parse(last, 0, false);
+        const isOpen = parsed.errors.some(({ code }) => code === 'MissingQuotes');
+        if (!isOpen) hand(parsed);
         pending = isOpen ? withoutLine(last) : '';
       }
       pending = '';
@@ -85,7 +95,7 @@ export function csvReader(
 
 interface Parsed {
   readonly data: string[][];
-  readonly errors: readonly { readonly code: string }[];
+  readonly errors: readonly { readonly code: string; readonly row: number }[];
   readonly meta: { readonly cursor: number };
 }
 

@@ -5,6 +5,7 @@ import { type Findings, findingsOf } from './findings.ts';
 import { connections } from './kinds/connections.ts';
 import { messages } from './kinds/messages.ts';
 import { type TableReport, tableReader } from './read-table.ts';
+import type { Whom } from './whom.ts';
 import { EMPTY, isZip, joined, type Sink, zipReader } from './zip-entries.ts';
 
 /** Everything that an export gives: what is in it, and what follows from that. */
@@ -25,8 +26,8 @@ export interface GivenFile {
 /** Reads an export from the files that a person gave, one after another, each in pieces of any length. */
 export interface ExportReader {
   open(name: string): GivenFile;
-  /** What was found, or one sentence why nothing was. */
-  report(now: Instant): Answer<ExportReport>;
+  /** What was found as of `now`, or one sentence why nothing was. `about`: of whom it matters when they were last written to. */
+  report(now: Instant, about?: readonly Whom[]): Answer<ExportReport>;
 }
 
 /** Without these, most of what is looked for cannot be found; the quick archive lacks some. */
@@ -101,11 +102,11 @@ export function exportReader(): ExportReader {
         },
       };
     },
-    report(now) {
+    report(now, about) {
       if (problem) return { ok: false, problem };
       if (!tables.some(({ kind }) => kind !== null)) return bad('linkedin.problem.no-export');
       const missing = EXPECTED.filter((file) => !tables.some(({ kind }) => kind?.file === file));
-      const findings = findingsOf(facts, now, !missing.includes(MESSAGES));
+      const findings = findingsOf(facts, now, !missing.includes(MESSAGES), about);
       const count = (file: string): number =>
         tables.reduce((rows, { kind, rows: more }) => (kind?.file === file ? rows + more : rows), 0);
       const shared = sharedFolder(tables.map(({ name }) => name));

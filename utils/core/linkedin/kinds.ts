@@ -61,13 +61,14 @@ const HEADERS: ReadonlyMap<Kind, readonly (readonly [column: string, keys: reado
   KINDS.map((kind) => [kind, Object.entries(kind.columns).map(([column, names]) => [column, names.map(headerKey)])]),
 );
 
-/** Where the columns of a kind stand among `keys`, or null where one is missing that it needs. The first of two of one name counts. */
-export function columnsOf(kind: Kind, keys: readonly string[]): ReadonlyMap<string, number> | null {
+/** Where the columns of a kind stand, by the places of the headers; null where one is missing that it needs. */
+export function columnsOf(kind: Kind, headers: ReadonlyMap<string, number>): ReadonlyMap<string, number> | null {
   const places = new Map<string, number>();
   for (const [column, names] of HEADERS.get(kind) ?? []) {
     // In the order of the names: a file that has `Position` and `Titel` has its title in `Titel`.
-    const place = names.map((name) => keys.indexOf(name)).find((at) => at >= 0);
-    if (place !== undefined) places.set(column, place);
+    const name = names.find((one) => headers.has(one));
+    if (name !== undefined) places.set(column, headers.get(name) ?? 0);
+    else if (kind.needs.includes(column)) return null;
   }
-  return kind.needs.every((column) => places.has(column)) ? places : null;
+  return places;
 }

@@ -14,8 +14,8 @@ export const HEADER_LINES = 12;
 /** … and characters, as what is no text may have no lines. */
 export const HEADER_CHARS = 64_000;
 
-/** Rows that wait until their column has shown whether `7/8/26` is in July or in August. */
-export const UNDECIDED_ROWS = 1_000;
+/** Rows that wait until their column has shown whether `7/8/26` is in July or in August: more than anybody sends in the days that fit both. */
+export const UNDECIDED_ROWS = 20_000;
 
 /** Days that a question is waited for, looking back from now; after that nobody waits any more. */
 export const ANSWER_DAYS = 90;

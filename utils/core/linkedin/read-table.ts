@@ -74,6 +74,7 @@ export function tableReader(name: string, facts: ExportFacts): TableReader {
       if (!header) begin(findHeader(`${head}\n`, candidates) ?? uncommon(head));
       csv?.end();
       const counted = rows?.end() ?? { rows: 0, warnings: [] };
+      facts.unsettle();
       const { kind = null } = header ?? {};
       if (damaged > 0) warnings.push({ key: 'linkedin.warning.damaged', with: { file: name, count: damaged } });
       if (named && !kind) warnings.push({ key: 'linkedin.warning.no-header', with: { file: name } });
@@ -99,7 +100,7 @@ function findHeader(head: string, kinds: readonly Kind[]): Header | null {
     if (all === undefined || lines.lastIndex > HEADER_CHARS) return null;
     for (const delimiter of DELIMITERS) {
       if (!line.includes(delimiter)) continue;
-      const headers = line.split(delimiter).map(headerKey);
+      const headers = placesOf(line.split(delimiter).map(headerKey));
       for (const kind of kinds) {
         const places = columnsOf(kind, headers);
         if (places)
@@ -115,6 +116,10 @@ function findHeader(head: string, kinds: readonly Kind[]): Header | null {
   return null;
 }
 
+/** The first of two of one name counts. */
+const placesOf = (keys: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(keys.map((key, place) => [key, place] as const).reverse());
+
 /** A file that is only counted. */
 const uncommon = (head: string): Header => ({
   kind: null,
@@ -122,6 +127,8 @@ const uncommon = (head: string): Header => ({
   shape: { delimiter: ',', newline: !head.includes('\n') && head.includes('\r') ? '\r' : '\n' },
   rowsAt: 0,
 });
+
+const isBlank = (cell: string): boolean => cell.trim() === '';
 
 interface RowsReader {
   readonly row: (cells: string[]) => void;
@@ -135,15 +142,20 @@ function rowsReader({ kind, places, shape }: Header, facts: ExportFacts, file: s
   let undated = 0;
   let order: DateOrder | null = null;
   let isMixed = false;
+  let isGuessed = false;
   let likely: DateOrder | null = null;
   let waiting: string[][] = [];
   const dates = kind?.dates.flatMap((column) => places.get(column) ?? []) ?? [];
 
   let cells: readonly string[] = [];
+  const textIn = (column: string): string => {
+    const place = places.get(column);
+    return place === undefined ? '' : (cells[place] ?? '');
+  };
   const row: Row<string> = {
-    text: (column) => cells[places.get(column) ?? -1] ?? '',
+    text: textIn,
     at(column) {
-      const written = cells[places.get(column) ?? -1] ?? '';
+      const written = textIn(column);
       const at = writtenDate(written, order ?? likely ?? 'day-first');
       if (at === null && written.trim() !== '') undated += 1;
       return at;
@@ -154,6 +166,7 @@ function rowsReader({ kind, places, shape }: Header, facts: ExportFacts, file: s
     kind?.read(row, facts);
   }
   function flush(): void {
+    if (waiting.length === 0) return;
     for (const held of waiting) read(held);
     waiting = [];
   }
@@ -163,16 +176,21 @@ function rowsReader({ kind, places, shape }: Header, facts: ExportFacts, file: s
     for (const place of dates) {
       const { asks, shows } = orderShownBy(next[place] ?? '');
       if (asks) likely ??= likelyOrder(next[place] ?? '');
-      if (shows && order && shows !== order) isMixed = true;
-      if (shows) order ??= shows;
+      if (shows === null) continue;
+      // Too many to hold were read by then, as was likely.
+      if (shows !== (order ?? (isGuessed ? likely : shows))) isMixed = true;
+      order ??= shows;
     }
-    return likely !== null && order === null && waiting.length < UNDECIDED_ROWS;
+    const isOpen = likely !== null && order === null;
+    isGuessed ||= isOpen && waiting.length >= UNDECIDED_ROWS;
+    return isOpen && !isGuessed;
   }
 
   return {
     row(next) {
-      if (shape.newline === '\n' && next.length > 0) next.push((next.pop() ?? '').replace(/\r$/, ''));
-      if (next.every((cell) => cell.trim() === '')) return;
+      const last = next.at(-1) ?? '';
+      if (shape.newline === '\n' && last.endsWith('\r')) next[next.length - 1] = last.slice(0, -1);
+      if (next.every(isBlank)) return;
       rows += 1;
       if (!kind) return;
       if (mustWait(next)) waiting.push(next);

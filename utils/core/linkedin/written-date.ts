@@ -12,8 +12,29 @@ const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${be
 const numbers = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${behind}$`);
 const time = new RegExp(String.raw`(?:^|[\s,t])${clock}`);
 
-/** The form that LinkedIn's own files are full of, told apart at a glance. */
-const isPlain = (text: string): boolean => text.length === 23 && text.charCodeAt(4) === 45 && text.endsWith(' UTC');
+/** The two forms that LinkedIn's own files are full of: to try all the others on each would take longer than all the rest. */
+const plainDay = /^\d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}$/;
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
+/** The number that two digits are; no number where they are none. */
+function digits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/** `05 Jan 2024`, `2026-07-01 10:00:00 UTC`; null for everything else. */
+function plainDate(text: string): Instant | null {
+  if (text.length === 11)
+    return plainDay.test(text)
+      ? sum(day(digits(text, 7) * 100 + digits(text, 9), MONTHS.indexOf(text.slice(3, 6)) / 3 + 1, digits(text, 0)), 0)
+      : null;
+  if (text.length !== 23 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(10) !== 32)
+    return null;
+  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58 || !text.endsWith(' UTC')) return null;
+  const date = day(digits(text, 0) * 100 + digits(text, 2), digits(text, 5), digits(text, 8));
+  return sum(date, timeOf(digits(text, 11), digits(text, 14), digits(text, 17)));
+}
 
 const tidy = (text: string): string =>
   text.slice(0, MAX_DATE).normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
@@ -25,10 +46,8 @@ const tidy = (text: string): string =>
  * gives a day; with points the day is always first.
  */
 export function writtenDate(written: string, order: DateOrder): Instant | null {
-  if (isPlain(written)) {
-    const at = Date.parse(`${written.slice(0, 10)}T${written.slice(11, 19)}Z`);
-    if (!Number.isNaN(at)) return within(at);
-  }
+  const at = plainDate(written);
+  if (at !== null) return at;
   const text = tidy(written);
   if (text === '') return null;
   const iso = yearFirst.exec(text);
@@ -42,10 +61,20 @@ export function writtenDate(written: string, order: DateOrder): Instant | null {
   return sum(likely ?? other, timeIn(numeric.slice(5)));
 }
 
-/** What the numbers of a date say about the order of its column: null where they fit both, or where there is no question. */
-export function orderShownBy(written: string): { readonly asks: boolean; readonly shows: DateOrder | null } {
-  const [, first, stroke, second] = (written.charCodeAt(4) === 45 ? null : numbers.exec(tidy(written))) ?? [];
-  if (first === undefined || stroke === '.') return { asks: false, shows: null };
+/** What a date says about the order of its column: null where its numbers fit both. */
+export interface OrderShown {
+  /** Whether there is any question. */
+  readonly asks: boolean;
+  readonly shows: DateOrder | null;
+}
+const NO_QUESTION: OrderShown = { asks: false, shows: null };
+
+/** What the numbers of a date say about the order of its column. */
+export function orderShownBy(written: string): OrderShown {
+  // The year comes first, in almost every date of an export.
+  if (written.charCodeAt(4) === 45) return NO_QUESTION;
+  const [, first, stroke, second] = numbers.exec(tidy(written)) ?? [];
+  if (first === undefined || stroke === '.') return NO_QUESTION;
   if (Number(first) > 12) return { asks: true, shows: 'day-first' };
   return { asks: true, shows: Number(second) > 12 ? 'month-first' : null };
 }
@@ -77,22 +106,25 @@ const sum = (at: Instant | null, more: number | null): Instant | null =>
 
 /** The first instant of a day, or null where there is no such day. */
 function day(year: number, month: number, date: number): Instant | null {
-  const at = Date.UTC(year, month - 1, date);
-  const made = new Date(at);
   // `Date` takes the years before 100 for those of the last century.
-  return made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === date ? at : null;
+  if (!(year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= 31)) return null;
+  const at = Date.UTC(year, month - 1, date);
+  return date <= 28 || new Date(at).getUTCDate() === date ? at : null;
 }
 
 function timeIn([hour, minute, second = '0', , half, sign, hours, minutes]: readonly (string | undefined)[]):
   | number
   | null {
   if (hour === undefined) return 0;
-  const [h, m, s] = [Number(hour), Number(minute), Number(second)];
-  if (h > 24 || m > 59 || s > 60 || (half !== undefined && h > 12)) return null;
-  const full = half === undefined ? h : (h % 12) + (half === 'p' ? 12 : 0);
+  const h = Number(hour);
+  if (half !== undefined && h > 12) return null;
+  const within = timeOf(half === undefined ? h : (h % 12) + (half === 'p' ? 12 : 0), Number(minute), Number(second));
   const ahead = sign === undefined ? 0 : (Number(hours) * HOUR + Number(minutes) * MINUTE) * (sign === '-' ? -1 : 1);
-  return full * HOUR + m * MINUTE + s * SECOND - ahead;
+  return within === null ? null : within - ahead;
 }
+
+const timeOf = (hour: number, minute: number, second: number): number | null =>
+  hour <= 24 && minute <= 59 && second <= 60 ? hour * HOUR + minute * MINUTE + second * SECOND : null;
 
 /** LinkedIn is younger, but what is made up may play in any century. */
 const FIRST = Date.UTC(1500, 0);

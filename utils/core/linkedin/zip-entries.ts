@@ -31,6 +31,8 @@ const MOST_DESCRIPTOR = 24;
 const HELD_BACK = MOST_DESCRIPTOR + 16;
 /** Packed bytes that are unpacked at a time, so that even a bomb makes no more than 32 MB of them. */
 const AT_A_TIME = 32_768;
+/** Unpacked bytes that are handed on at a time: what becomes of them is to stay where the processor has it at hand. */
+const HANDED_ON = 65_536;
 
 export const EMPTY: Uint8Array = new Uint8Array(0);
 const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
@@ -254,7 +256,7 @@ function unpackerFor(method: number, sink: Sink, count: (packed: number, length:
   let packed = 0;
   const hand = (bytes: Uint8Array): void => {
     count(packed, bytes.length);
-    if (bytes.length > 0) sink.push(bytes);
+    for (let at = 0; at < bytes.length; at += HANDED_ON) sink.push(bytes.subarray(at, at + HANDED_ON));
   };
   if (method === STORED)
     return {

@@ -1,6 +1,7 @@
 import { apart } from '../csv-rows.ts';
 import { COMPANY, FIRST_NAME, kind, LAST_NAME } from '../kind.ts';
-import { fullName, nameKey } from '../people.ts';
+import { fullName } from '../people.ts';
+import { nameKey } from '../whom.ts';
 
 /** Whom the owner is connected with. `URL` and the e-mail address are empty where the person wants it so. */
 export const connections = kind({
@@ -53,8 +54,8 @@ export const connections = kind({
   needs: ['first', 'last', 'on'],
   dates: ['on'],
   knownByHeader: true,
-  read(row, { people, connections }) {
-    const id = people.meet(row.text('url'), fullName(row.text('first'), row.text('last')), true);
-    if (id !== null) connections.set(id, { on: row.at('on'), company: apart(nameKey(row.text('company'))) });
+  read(row, facts) {
+    const id = facts.people.meet(row.text('url'), fullName(row.text('first'), row.text('last')), true);
+    if (id !== null) facts.connect(id, row.at('on'), apart(nameKey(row.text('company'))));
   },
 });

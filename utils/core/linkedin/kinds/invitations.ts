@@ -51,6 +51,6 @@ export const invitations = kind({
     if (OUTGOING.test(direction)) return facts.signOwner(from);
     if (INCOMING.test(direction)) facts.signOwner(to);
     const at = row.at('at');
-    if (from !== null && at !== null && row.text('message').trim() !== '') facts.invitations.push({ from, to, at });
+    if (from !== null && at !== null && row.text('message').trim() !== '') facts.invite(from, to, at);
   },
 });

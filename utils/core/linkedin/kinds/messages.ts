@@ -1,10 +1,12 @@
 import { apart } from '../csv-rows.ts';
-import type { ExportFacts } from '../export-facts.ts';
 import { kind } from '../kind.ts';
 import { MAX_DRAFT } from '../limits.ts';
-import { isGone, type PersonId } from '../people.ts';
+import { isGone } from '../people.ts';
 
 const SPONSORED = /sponsored|gesponsert|sponsoris|patrocinad/i;
+/** A title is the owner's or a friend's, unless it is LinkedIn's: nothing but what such a message is called. */
+const SPONSORED_TITLE =
+  /^\s*(?:sponsored(?: (?:conversation|message|inmail))?|gesponserte (?:konversation|unterhaltung|nachricht|inmail)|(?:conversation|message|inmail) sponsorisée?|(?:conversación|mensaje|conversa|mensagem) patrocinad[ao])\s*$/i;
 const UNWANTED = /spam|trash|papierkorb|corbeille|papelera|lixeira/i;
 const YES = /^\s*(?:true|yes|1|ja|wahr|oui|vrai|s[ií]|verdadero|sim|verdadeiro)\s*$/i;
 /** A question mark of any script, but for those in addresses. */
@@ -13,20 +15,9 @@ const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/gi;
 
 const isQuestion = (text: string): boolean => QUESTION.test(text) && QUESTION.test(text.replace(ADDRESS, ''));
 
-/** Whom a message went to. Addresses and names stand side by side only where there are as many of them. */
-function recipients({ people }: ExportFacts, names: string, urls: string): PersonId[] {
-  if (!/[\s,;]/.test(urls)) return [people.meet(urls, names) ?? []].flat();
-  const addresses = urls.split(/[\s,;]+/).filter((url) => url !== '');
-  if (addresses.length <= 1) return [people.meet(urls.trim(), names) ?? []].flat();
-  const called = names.split(',');
-  return addresses.flatMap(
-    (url, at) => people.meet(url, called.length === addresses.length ? (called[at] ?? '') : '') ?? [],
-  );
-}
-
 /**
  * Messages, in any order. Of their texts no more is looked at than whether they ask something; only of a draft the text
- * is kept. What is sponsored or was thrown away is counted and nothing else. Older files end after the folder, and know
+ * is kept. What is sponsored is counted and nothing else; what was thrown away was still written, and nobody waits there. Older files end after the folder, and know
  * no conversations: then those who talk are the conversation.
  */
 export const messages = kind({
@@ -91,23 +82,33 @@ export const messages = kind({
   dates: ['date'],
   knownByHeader: true,
   read(row, facts) {
-    if (SPONSORED.test(`${row.text('folder')} ${row.text('title')}`) || UNWANTED.test(row.text('folder'))) return;
+    const folder = row.text('folder');
+    // Where almost all of them lie, as LinkedIn writes it.
+    const isInbox = folder === 'INBOX';
+    const title = row.text('title');
+    if ((!isInbox && SPONSORED.test(folder)) || (title !== '' && SPONSORED_TITLE.test(title))) return;
+    const isUnwanted = !isInbox && UNWANTED.test(folder);
     const from = facts.people.meet(row.text('fromUrl'), row.text('from'));
-    const to = recipients(facts, row.text('to'), row.text('toUrls'));
+    const to = facts.people.meetAll(row.text('toUrls'), row.text('to'));
     const at = row.at('date');
-    if (YES.test(row.text('draft'))) {
+    const draft = row.text('draft');
+    if (draft !== 'false' && YES.test(draft)) {
+      if (isUnwanted) return;
       facts.signOwner(from);
       if (isGone(row.text('to'))) facts.draftsToNobody += 1;
       else
-        facts.drafts.push({
-          to: apart((row.text('to') || row.text('title')).trim()),
+        facts.draft({
+          to: apart((row.text('to') || title).trim()),
+          recipients: to.ids,
           written: at,
           text: apart(row.text('content').slice(0, MAX_DRAFT)),
         });
       return;
     }
     if (from === null || at === null) return;
-    const conversation = row.text('conversation') || [from, ...to].sort((a, b) => a - b).join(' ');
-    facts.said(conversation, from, to, at, to.length <= 1 && isQuestion(row.text('content')));
+    facts.wrote(from, to.ids, at);
+    if (isUnwanted) return;
+    const conversation = row.text('conversation') || [from, ...to.ids].sort((a, b) => a - b).join(' ');
+    facts.said(conversation, from, to.ids, at, to.isOne && isQuestion(row.text('content')));
   },
 });
