@@ -1,6 +1,6 @@
 import './row.css';
 import { useState } from 'preact/hooks';
-import { laterChoices, MORNING } from '../utils/core/bulbs/later-choices.ts';
+import { laterChoices, laterUntil, MORNING } from '../utils/core/bulbs/later-choices.ts';
 import type { AssetRow, NoteRow, Row } from '../utils/core/bulbs/row.ts';
 import type { Command } from '../utils/core/commands/command.ts';
 import { REPORTED, sayFault } from '../utils/core/inspect/finding.ts';
@@ -130,8 +130,10 @@ export function BulbRow({
     { id: 'yesterday', label: words.t('popup.done.yesterday'), pick: () => done(row, actions, dayAway(-1)) },
     { id: 'day', label: words.t('popup.done.day'), apart: true, pick: () => setPicking('done') },
   ];
-  const doable = row.state !== 'off' && (row.is === 'asset' || isOwed(row));
-  const wantsLater = doable && (row.state !== 'lit' || row.later !== null);
+  // What was asked for elsewhere comes by itself, and is looked after on the page that it opens.
+  const awaited = row.is === 'asset' && row.state !== 'off' ? row.awaited : null;
+  const doable = row.state !== 'off' && awaited === null && (row.is === 'asset' || isOwed(row));
+  const wantsLater = (doable || awaited === 'gone') && (row.state !== 'lit' || row.later !== null);
   const isNote = row.is === 'note';
   const how = (key: DoneKey) => words.t(`popup.${isNote ? 'sent' : 'done'}.${key}`, channelOf(row));
 
@@ -188,6 +190,14 @@ export function BulbRow({
               <Chevron />
             </Menu>
           </span>
+        )}
+        {awaited === 'ready' && (
+          <button
+            type="button"
+            onClick={() => actions.run({ do: 'later', bulb: row.bulb, until: laterUntil('tomorrow', clock()) })}
+          >
+            {words.t('popup.row.tomorrow')}
+          </button>
         )}
         {wantsLater && (
           <Menu items={laters} shortcut="l">
@@ -268,6 +278,8 @@ function mainAct(row: Row, words: Words, actions: RowActions): MainAct | null {
         label: words.t('popup.row.switchOn'),
         pick: () => actions.run({ do: 'switch', asset: row.bulb, on: true }),
       };
+    if (row.awaited === 'ready' || row.awaited === 'gone')
+      return { is: 'open', label: words.t(`popup.row.awaited.${row.awaited}`), pick: () => actions.open(row) };
     return row.opens === null ? { is: 'done', label: doneLabel(row, words), pick: () => done(row, actions) } : open();
   }
   if (row.stage === 'waiting') return open();

@@ -49,6 +49,15 @@ export function Notes({ house }: { readonly house: House }) {
             {words.t(`notes.part.${one}`)}
           </a>
         ))}
+        <a
+          href="/linkedin.html"
+          onClick={(event) => {
+            event.preventDefault();
+            void house.openPage('linkedin');
+          }}
+        >
+          {words.t('notes.linkedin')}
+        </a>
       </nav>
       <main>
         {failed && (

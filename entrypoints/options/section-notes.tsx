@@ -41,6 +41,12 @@ export function SectionNotes({ room }: { readonly room: Room }) {
       <AddNotes words={words} clock={house.clock} locale={house.locale} people={people} onKeep={keep}>
         {asks && <OptionServes words={words} value={serves} onType={setServes} />}
       </AddNotes>
+      <div class="panel notes-way">
+        <p>{words.t('options.notes.linkedin')}</p>
+        <button type="button" onClick={() => void house.openPage('linkedin')}>
+          {words.t('options.notes.linkedin.open')}
+        </button>
+      </div>
       <TakenDown room={room} of="notes" />
     </>
   );

@@ -10,12 +10,14 @@ import { UndoBar } from '../../components/undo-bar.tsx';
 import {
   type Agenda,
   type BulbState,
+  fitting,
   inSight,
   MAX_ROWS,
   type Row,
   type SiteRecord,
 } from '../../utils/core/bulbs/row.ts';
 import type { BulbId } from '../../utils/core/ids.ts';
+import { isLinkedin } from '../../utils/core/linkedin/place-at.ts';
 import { chooseNudge } from '../../utils/core/nudges/choose-nudge.ts';
 import { NOTHING_REMEMBERED } from '../../utils/core/nudges/memory.ts';
 import type { Said } from '../../utils/core/said.ts';
@@ -191,6 +193,13 @@ export function Popup({ house, first, moment: begun = null }: PopupProps) {
     },
     (bulbs) => void house.ask('popup.seen', { bulbs }).catch(() => undefined),
   );
+  // Once, and after the first paint: which page is open, where its address says what is looked after there.
+  const over = view?.here ?? null;
+  const isOver = view?.agenda != null && view.site !== null && over !== null && isLinkedin(over.host);
+  useEffect(() => {
+    if (isOver && over.url.length <= MAX_ADDRESS)
+      house.ask('linkedin.here', { tab: over.tab, url: over.url }).catch(() => undefined);
+  }, [isOver]);
   const toggle = (row: Row) => setUnfolded(new Map(unfolded).set(row.bulb, !isUnfolded(row)));
   const toggleFold = (name: FoldName, complete: boolean) => {
     const next = new Set(folds);
@@ -258,10 +267,12 @@ export function Popup({ house, first, moment: begun = null }: PopupProps) {
     return () => document.removeEventListener('keydown', listener);
   }, []);
 
+  /** At the site now open the job is the one that fits its page, as a banner there would say it. */
+  const pathHere = view?.here ? pathOf(view.here.url) : null;
   const rowOf = (row: Row, saysAccess: boolean) => (
     <BulbRow
       key={row.bulb}
-      row={row}
+      row={pathHere !== null && shown?.isHere(row) ? fitting(row, pathHere) : row}
       words={words}
       clock={house.clock}
       unfolded={isUnfolded(row)}
@@ -373,7 +384,8 @@ export function Popup({ house, first, moment: begun = null }: PopupProps) {
               <p>
                 {askedNote
                   ? words.t('popup.question.note', { person: askedNote.person, kind: askedNote.kind })
-                  : words.t('popup.question.asset', { title: words.title(question.row) })}
+                  : (words.question(question.row) ??
+                    words.t('popup.question.asset', { title: words.title(question.row) }))}
               </p>
               <span>
                 <button
@@ -522,6 +534,14 @@ export function Popup({ house, first, moment: begun = null }: PopupProps) {
               </button>
             </p>
           )}
+          {here && isLinkedin(here.host) && (
+            <p class="quiet hint">
+              {words.t('popup.linkedin')}{' '}
+              <button type="button" class="plain" onClick={() => void house.openPage('linkedin')}>
+                {words.t('popup.linkedin.do')}
+              </button>
+            </p>
+          )}
           {agenda.damaged > 0 && <p class="quiet hint">{words.t('popup.damaged', { count: agenda.damaged })}</p>}
           <QuickAdd
             words={words}
@@ -651,6 +671,7 @@ function arrange(
     counts,
     hasRest:
       wants.some(listed) || fresh.some(listed) || moreWants > 0 || counts.lit > 0 || counts.later > 0 || counts.off > 0,
+    isHere: ({ bulb }: Row) => here.has(bulb),
     byBulb: (bulb: string, found: readonly Row[] | null) =>
       [...(found ?? []), ...atSite, ...rows].find((row) => row.bulb === bulb),
   };
@@ -668,6 +689,11 @@ function placeOf({ is, state, later }: Row): Place {
 const allIsLit = ({ now, rest, notes }: SiteRecord): boolean =>
   now.length === 0 && notes === null && rest.every(({ state, later }) => state === 'lit' && later === null);
 
+const pathOf = (url: string): string => {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+};
+
 /** An address that is longer than is kept goes without its query, which is most of it. */
 const shortened = (url: string): string =>
   (url.length > MAX_ADDRESS ? url.replace(/[?#].*$/s, '') : url).slice(0, MAX_ADDRESS);
@@ -675,7 +701,7 @@ const shortened = (url: string): string =>
 /** A note that was sent or let go is found by searching, and hangs nowhere. */
 const hangs = (row: Row) => row.is === 'asset' || row.stage === 'waiting' || row.stage === 'written';
 
-const canBeDone = (row: Row) => hangs(row) && row.state !== 'off';
+const canBeDone = (row: Row) => hangs(row) && row.state !== 'off' && (row.is === 'note' || row.awaited === null);
 
 /** The counts in words of what hangs in sight: on coming back that is less than there is. */
 function drawn({ room }: Agenda, words: Words): string[] {

@@ -290,7 +290,7 @@ describe('undo from the history', () => {
     }
     expect(lines.map(({ said }) => words.say(said))).toEqual([
       'Taken down',
-      'Looked after on 11 February, found changed by a fresh look',
+      'Looked after on 11 February, as a fresh look found',
       'Looked after on 11 February, seen while you were there',
       'Looked after on 11 February',
       'Mended',

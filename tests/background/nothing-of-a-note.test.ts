@@ -149,6 +149,7 @@ test('what a look found is told, and handed over as a file, without a word of a 
   const { kept, site } = await secretive();
   if (!site) throw new Error('no website');
   const looks = {
+    ledger: async () => [],
     report: async () => ({ is: 'not-looked', why: { key: 'look.why.not-yet' } }),
     kept: async () => null,
     nextLook: async () => null,

@@ -1,7 +1,9 @@
 import { actForBanner, wrongOnPage } from '../../utils/background/act-for-banner.ts';
 import { keepDrafts } from '../../utils/background/drafts.ts';
 import { keepJots } from '../../utils/background/jots.ts';
+import { keepLinkedin, noticeAt } from '../../utils/background/linkedin.ts';
 import { keepMemory } from '../../utils/background/memory.ts';
+import type { OpenedTabs } from '../../utils/background/opened-tabs.ts';
 import { listReminders } from '../../utils/background/reminders.ts';
 import { serveBanner } from '../../utils/background/serve-banner.ts';
 import { servePage } from '../../utils/background/serve-page.ts';
@@ -18,12 +20,18 @@ type BannerMessage = Extract<MessageName, `banner.${string}`>;
 
 /**
  * The answering background over a house, without looks; `open` are the tabs that were opened from here, `loaded` is waited for
- * by whoever needs the whole house.
+ * by whoever needs the whole house, and `tabs` stands in for what watches tabs.
  */
 export function served(
   kept: KeptHouse,
   open: () => readonly number[] = () => [],
   loaded: () => Promise<void> = async () => undefined,
+  tabs: Partial<OpenedTabs> = {
+    moved: async () => undefined,
+    noticed: async () => undefined,
+    openFor: async () => open(),
+    open: async () => undefined,
+  },
 ) {
   const { house, edge } = kept;
   const { store, clock } = edge;
@@ -37,7 +45,8 @@ export function served(
     reminders: listReminders(store, house, memory, clock),
     drafts: keepDrafts(store, house),
     jots: keepJots(store, edge),
-    tabs: { moved: async () => undefined, openFor: async () => open(), open: async () => undefined } as never,
+    linkedin: keepLinkedin(store, house, clock),
+    tabs: tabs as OpenedTabs,
     looks: async () => ({}) as never,
     words: () => makeWords({ locale: 'en', zone: kept.now.zone, now: kept.now.at }, en),
   };
@@ -49,6 +58,7 @@ export function served(
         house,
         act: (pressed, tab, address) => actForBanner(serving, pressed, tab, address),
         wrongHere: (...page) => wrongOnPage(house, ...page),
+        cameTo: (at, address) => noticeAt(serving, at, address),
       };
     },
   });
@@ -57,6 +67,7 @@ export function served(
     banner: <N extends BannerMessage>(name: N, data: MessageData<N>, address: string, tab = TAB) =>
       answerBanner({ name, data } as never, tab, address),
     drafts: serving.drafts,
+    linkedin: serving.linkedin,
     memory,
   };
 }

@@ -44,6 +44,7 @@ function makeBackground(says: BannerSpeech | null) {
     alive: true,
     works: true,
     hellos: 0,
+    came: 0,
     standing: [] as (string | null)[],
     waitedFor: [] as (BusyWith | null)[],
     held: [] as BusyWith[],
@@ -55,6 +56,9 @@ function makeBackground(says: BannerSpeech | null) {
   };
   const line: BackgroundLine = {
     alive: () => background.alive,
+    came: () => {
+      background.came += 1;
+    },
     hello: async (standing) => {
       background.hellos += 1;
       background.standing.push(standing);
@@ -873,6 +877,33 @@ describe('What the background says of its own accord', () => {
     expect(background.hellos).toBe(1);
     dialog.remove();
     window.history.replaceState(null, '', location.pathname);
+  });
+
+  it('hears at once, and after each change of address, that a page of LinkedIn came; of other sites not', async () => {
+    const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
+    const moves = async (host: string) => {
+      happyDOM.setURL(`https://${host}/in/me/edit/intro/`);
+      globalThis.bannerHere = undefined;
+      const { background, line } = makeBackground(null);
+      startBanner(line);
+      const told = [background.came];
+      for (const path of ['/in/ada/', '/in/ada/', '/feed/']) {
+        window.history.pushState(null, '', path);
+        window.dispatchEvent(new Event('popstate'));
+        told.push(background.came);
+      }
+      background.alive = false;
+      window.dispatchEvent(new Event('popstate'));
+      window.history.pushState(null, '', '/in/grace/');
+      window.dispatchEvent(new Event('popstate'));
+      return [...told, background.came];
+    };
+    const before = location.href;
+    expect(await moves('www.linkedin.com')).toEqual([1, 2, 2, 3, 3]);
+    expect(await moves('de.linkedin.com')).toEqual([1, 2, 2, 3, 3]);
+    for (const host of ['ada.example', 'notlinkedin.com', 'linkedin.com.example'])
+      expect(await moves(host), host).toEqual([0, 0, 0, 0, 0]);
+    happyDOM.setURL(before);
   });
 
   it('is told of nothing held back where a banner hangs while the person moves on', async () => {

@@ -101,6 +101,14 @@ describe('the sentence on top', () => {
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
+  test('has the way beside it to what LinkedIn tells', async () => {
+    const { house } = await open(notesHouse([noteRow()]));
+    const way = screen.getByRole('link', { name: 'From LinkedIn' });
+    expect(way.getAttribute('href')).toBe('/linkedin.html');
+    fireEvent.click(way);
+    expect(house.pages).toEqual(['linkedin']);
+  });
+
   test('says so when the notes cannot be opened, and tries again', async () => {
     let reachable = false;
     const held = notesHouse(

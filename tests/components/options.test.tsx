@@ -246,6 +246,13 @@ describe('notes in the options', () => {
     expect(held.house.pages).toEqual(['notes']);
   });
 
+  it('tell of the page that says who may wait for one', async () => {
+    const held = notesIn(found(0));
+    await open(held, '#notes');
+    fireEvent.click(button('From LinkedIn'));
+    expect(held.house.pages).toEqual(['linkedin']);
+  });
+
   it('are opened on that page where an address of old names one', async () => {
     const note = noteId();
     const held = notesIn(found(1));
@@ -390,6 +397,26 @@ describe('where to be reminded', () => {
     await open(held, '#where');
     fireEvent.click(button('Turn on again: reminders on ada.example'));
     await waitFor(() => expect(held.commands()).toEqual([{ do: 'quiet', host: 'ada.example', quiet: false }]));
+  });
+
+  it('tells where something new is noticed by itself: in the offer before it is allowed, and beside the site after', async () => {
+    const github = assetRow({ kind: 'github', title: null, host: 'github.com', urls: ['https://github.com/ada'] });
+    const off = assetRow({ kind: 'medium', state: 'off', host: 'medium.com', urls: ['https://medium.com/@ada'] });
+    const held = optionsHouse([github, off], {
+      sites: [site({ host: 'github.com' }), site({ host: 'medium.com' })],
+    });
+    await open(held, '#grant=github.com');
+    expect(screen.getByText(/^Once a week it asks github\.com for your public feed/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^What is asked/ })).toBeNull();
+    fireEvent.click(button('Allow reminders on medium.com …'));
+    expect(screen.queryByText(/public feed/)).toBeNull();
+
+    fireEvent.click(button('Not now'));
+    held.sheet = { ...held.sheet, sites: [site({ host: 'github.com', access: 'banner', granted: true })] };
+    held.house.changed();
+    const openPage = vi.spyOn(held.house, 'openPage');
+    fireEvent.click(await screen.findByRole('button', { name: 'What is asked there: GitHub profile' }));
+    expect(openPage).toHaveBeenCalledWith('site', `#asset=${github.bulb}`);
   });
 
   it('leads from a site of one’s own to the page about it, allowed or not, and says how much there is to mend', async () => {

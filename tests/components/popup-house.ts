@@ -30,6 +30,7 @@ export function assetRow(over: Partial<AssetRow> = {}): AssetRow {
     later: null,
     kind: 'linkedin-headline',
     title: 'LinkedIn headline',
+    awaited: null,
     job: null,
     line: [
       { key: 'line.last', with: { day: { day: '2025-08-19' } } },
@@ -80,7 +81,7 @@ export function agendaOf(rows: readonly Row[], over: Partial<Agenda> = {}): Agen
   const count = (state: BulbState) => on.filter((row) => row.state === state).length;
   const lit = rows.find(({ state, later }) => state === 'lit' && later === null);
   return {
-    version: 2,
+    version: 3,
     madeAt: NOW,
     changesAt: null,
     lamp: rows[0]?.state ?? 'off',
@@ -124,7 +125,10 @@ type Answers = { [N in MessageName]?: (data: MessageData<N>) => Replies[N] | Pro
 
 const done = { undo: { entries: [entryId(1)], said: { key: 'popup.row.done' } }, made: [] };
 const calm: Required<
-  Pick<Answers, 'command' | 'open' | 'answer' | 'refresh' | 'history' | 'people' | 'popup.seen' | 'moment.begin'>
+  Pick<
+    Answers,
+    'command' | 'open' | 'answer' | 'refresh' | 'history' | 'people' | 'popup.seen' | 'moment.begin' | 'linkedin.here'
+  >
 > = {
   command: () => good(done),
   open: () => good(null),
@@ -132,6 +136,7 @@ const calm: Required<
   refresh: () => null,
   people: () => [],
   'popup.seen': () => null,
+  'linkedin.here': () => null,
   'moment.begin': () => ({ occasion: null, since: null }),
   history: (): HistoryLine[] => [],
 };

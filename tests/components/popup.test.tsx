@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UNDO_SHOWN } from '../../components/undo-bar.tsx';
 import { Popup } from '../../entrypoints/popup/popup.tsx';
+import { kindOf } from '../../utils/core/assets/catalogue.ts';
 import type { NoteRow, Row, SiteRecord } from '../../utils/core/bulbs/row.ts';
 import { DEFAULT_SETTINGS } from '../../utils/core/journal/state.ts';
 import { bad, good } from '../../utils/core/said.ts';
@@ -83,7 +84,7 @@ describe('the sentence on top', () => {
   test('in the days that follow there is one more each day, also where the site has others waiting', async () => {
     const rows = ['First', 'Second', 'Third'].map((name) => assetRow({ title: name }));
     const site = siteOf([], { rest: rows.slice(2) });
-    const here = { url: 'https://www.linkedin.com/', host: 'linkedin.com', title: 'LinkedIn' };
+    const here = { url: 'https://www.linkedin.com/', host: 'linkedin.com', title: 'LinkedIn', tab: 7 };
     await show(
       fakeHouse(agendaOf(rows, { back: { since: NOW - DAY, held: 1 } }), {}, { hereNow: here, siteNow: site }),
     );
@@ -105,7 +106,7 @@ describe('the question after a visit', () => {
   test('comes first and is answered with one click', async () => {
     const row = assetRow();
     const house = await show(fakeHouse(agendaOf([row], { question: { bulb: row.bulb, askedSince: NOW, row } })));
-    expect(screen.getByText('LinkedIn headline: changed it?')).toBeTruthy();
+    expect(screen.getByText('Did you save a change to your headline?')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Yes, relit' }));
     expect(house.sent.at(-1)).toEqual({ name: 'answer', data: { bulb: row.bulb, changed: true } });
   });
@@ -154,7 +155,7 @@ describe('the question after a visit', () => {
 });
 
 describe('the site now open', () => {
-  const here = { url: 'https://www.linkedin.com/in/me/', host: 'linkedin.com', title: 'Me' };
+  const here = { url: 'https://www.linkedin.com/in/me/', host: 'linkedin.com', title: 'Me', tab: 7 };
 
   test('has its bulbs on top, and they are not listed twice', async () => {
     const row = assetRow();
@@ -191,12 +192,54 @@ describe('the site now open', () => {
     expect(commands(house)).toEqual([{ do: 'quiet', host: 'linkedin.com', quiet: false }]);
   });
 
+  test('on LinkedIn one quiet line leads to what the person’s own data tells, and on no other site', async () => {
+    const row = assetRow();
+    const house = await show(fakeHouse(agendaOf([row]), {}, { hereNow: here, siteNow: siteOf([row]) }));
+    fireEvent.click(screen.getByRole('button', { name: 'See what it tells' }));
+    expect(house.pages).toEqual(['linkedin']);
+    for (const hereNow of [null, { ...here, url: 'https://ada.example/', host: 'ada.example' }]) {
+      cleanup();
+      await show(fakeHouse(agendaOf([row]), {}, { hereNow, siteNow: hereNow && siteOf([row]) }));
+      expect(screen.queryByRole('button', { name: 'See what it tells' })).toBeNull();
+    }
+  });
+
+  test('which page of LinkedIn is open is told once, after the first paint; of other sites nothing is', async () => {
+    const row = assetRow();
+    const overs = (house: FakeHouse) => house.sent.filter(({ name }) => name === 'linkedin.here');
+    const house = await show(fakeHouse(agendaOf([row]), {}, { hereNow: here, siteNow: siteOf([row]) }));
+    house.changed();
+    await waitFor(() => expect(house.sent.some(({ name }) => name === 'refresh')).toBe(true));
+    expect(overs(house)).toEqual([{ name: 'linkedin.here', data: { tab: 7, url: here.url } }]);
+    cleanup();
+    const elsewhere = { ...here, url: 'https://ada.example/', host: 'ada.example' };
+    expect(overs(await show(fakeHouse(agendaOf([row]), {}, { hereNow: elsewhere, siteNow: siteOf([row]) })))).toEqual(
+      [],
+    );
+    cleanup();
+    // Nothing of LinkedIn's hangs: it is nobody's business.
+    expect(overs(await show(fakeHouse(agendaOf([row]), {}, { hereNow: here })))).toEqual([]);
+  });
+
+  test.each([
+    ['linkedin-posts', 'https://www.linkedin.com/feed/?shareActive=true', 4, 'Answer in five sentences'],
+    ['linkedin-posts', 'https://www.linkedin.com/article/new/', 4, 'Answer in five sentences'],
+    ['linkedin-posts', 'https://www.linkedin.com/feed/', 4, 'Leave one real comment'],
+    ['linkedin-headline', 'https://www.linkedin.com/in/me/edit/intro/', 3, 'Say whom you help'],
+    ['linkedin-headline', 'https://www.linkedin.com/in/grace/', 3, 'Take out one word'],
+  ])('with only the toolbar, the job of %s fits the page %s', async (kind, url, job, said) => {
+    const row = assetRow({ kind, title: null, job, access: 'toolbar', jobsAt: kindOf(kind)?.jobsAt ?? [] });
+    const site = siteOf([row], { access: 'toolbar' });
+    await show(fakeHouse(agendaOf([row]), {}, { hereNow: { ...here, url }, siteNow: site }));
+    expect(document.body.textContent).toContain(said);
+  });
+
   test('a site that is not listed is offered in one quiet line, and a page of the browser is not', async () => {
     const house = await show(
       fakeHouse(
         agendaOf([assetRow()]),
         {},
-        { hereNow: { url: 'https://ada.example/a?b', host: 'ada.example', title: 'A' } },
+        { hereNow: { url: 'https://ada.example/a?b', host: 'ada.example', title: 'A', tab: 7 } },
       ),
     );
     fireEvent.click(screen.getByRole('button', { name: 'Hang a bulb for it' }));
@@ -544,7 +587,11 @@ describe('adding', () => {
 describe('on a page of the web', () => {
   const jots = (house: FakeHouse) => house.sent.filter(({ name }) => name === 'jot.begin').map(({ data }) => data);
   const at = (url: string, title: string) =>
-    fakeHouse(agendaOf([assetRow()]), { 'jot.begin': () => null }, { hereNow: { url, host: 'ada.example', title } });
+    fakeHouse(
+      agendaOf([assetRow()]),
+      { 'jot.begin': () => null },
+      { hereNow: { url, host: 'ada.example', title, tab: 7 } },
+    );
 
   test('what is seen there, and a note about it, are begun with its address and title', async () => {
     const house = await show(at('https://ada.example/talks', 'Talks'));

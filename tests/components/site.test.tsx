@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Site } from '../../entrypoints/site/site.tsx';
 import { bad, good } from '../../utils/core/said.ts';
 import { DAY } from '../../utils/core/time.ts';
+import type { SiteSheet } from '../../utils/protocol/messages.ts';
 import { entryId, NOW } from './popup-house.ts';
 import {
   ABOUT,
@@ -541,6 +542,33 @@ describe('what somebody reported', () => {
     house.sheetNow = unlooked(shared);
     await act(() => house.changed());
     await screen.findByRole('heading', { level: 1, name: 'Nothing is out on linkedin.com.' });
+  });
+});
+
+describe('a place where something is written', () => {
+  const github = (over: Partial<SiteSheet> = {}) =>
+    unlooked({ host: 'github.com', canLook: false, hasFeed: true, nextLook: NOW + 6 * DAY, ...over });
+
+  test('says what is asked there and when, and is asked now for whoever wants to know', async () => {
+    const house = await show(siteHouse(github({ look: DONE, state: 'out' })));
+    expect(headline()).toBe('Something new on github.com lights this bulb.');
+    expect(screen.getByText(/^Once a week github\.com is asked for your public feed/)).toBeTruthy();
+    expect(screen.getByText('Asked on 11 March. The next time: 17 March.')).toBeTruthy();
+    expect(screen.queryByText('Let it be looked over')).toBeNull();
+    press('Look now');
+    await waitFor(() => expect(asked(house, 'look.start')).toEqual([{ asset: ASSET, at: { what: 'site' } }]));
+    const lamp = () => document.querySelector('.site-lamp')?.innerHTML;
+    const out = lamp();
+    house.sheetNow = github({ look: DONE, state: 'lit' });
+    await act(() => house.changed());
+    await waitFor(() => expect(lamp()).not.toBe(out));
+  });
+
+  test('says where there was nothing to read, and asks for no permission', async () => {
+    await show(siteHouse(github({ look: { ...DONE, unknown: 1 }, granted: false, nextLook: null })));
+    expect(screen.getByText(/^Asked on 11 March\. There was no feed to read/)).toBeTruthy();
+    expect(screen.getByText(/^github\.com can be asked for your public feed/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Look|^Allow/ })).toBeNull();
   });
 });
 

@@ -61,7 +61,7 @@ const house: readonly Past[] = [
     const note = freshNote();
     return [
       ...waitingNote('Alan', days + 5, note),
-      { at: daysAgo(days), type: 'note.sent', data: { note, on: daysAgo(days) } },
+      { at: daysAgo(days), type: 'note.sent', data: { note, on: daysAgo(days), evidence: 'said' } },
     ];
   }),
 ];

@@ -22,13 +22,15 @@ const nothingIsThere = async (driver: Driver, page: Page) => {
   expect(await bannerScripts(driver)).toEqual([]);
 };
 
-/** The rules by which Chromium itself changes the icon: their ids name what they are for. */
+/** The sites for which Chromium itself changes the icon: the ids of its rules name what they are for, one all the rest. */
 const pageRules = (driver: Driver) =>
   driver.inExtension(() => {
     type Rules = { getRules(ids: undefined, then: (rules: { id: string }[]) => void): void };
     const { onPageChanged } = (api as unknown as { declarativeContent: { onPageChanged: Rules } }).declarativeContent;
     return new Promise<string[]>((resolve) =>
-      onPageChanged.getRules(undefined, (rules) => resolve(rules.map(({ id }) => id.split(' ')[0] ?? ''))),
+      onPageChanged.getRules(undefined, (rules) =>
+        resolve(rules.map(({ id }) => id.split(' ')[0] ?? '').filter((name) => name !== '*')),
+      ),
     );
   });
 

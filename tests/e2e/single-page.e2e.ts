@@ -39,7 +39,7 @@ test('on a site that changes its address by itself, the banner speaks of where t
         for (const node of [...addedNodes, ...removedNodes]) divs.push(node.nodeName);
     }).observe(document.documentElement, { childList: true });
   });
-  for (const path of ['/feed/', '/messaging/', '/in/ada/edit/intro/']) {
+  for (const path of ['/feed/', '/messaging/', '/in/ada/details/experience/']) {
     await push(page, path);
     await afterRest(page);
   }

@@ -33,7 +33,7 @@ test('from install over a week’s data, popup, options and a banner: nothing is
     ...linkedin(300),
     ...waitingNote('Grace Example', 5),
     ...waitingNote('Alan Example', 7, sent),
-    { at: daysAgo(2), type: 'note.sent', data: { note: sent, on: daysAgo(2) } },
+    { at: daysAgo(2), type: 'note.sent', data: { note: sent, on: daysAgo(2), evidence: 'said' } },
   ]);
   await driver.grant('ada.example', 'linkedin.com');
   const popup = await driver.open('/popup.html');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { otherThan } from '../../utils/core/sites/other-hosts.ts';
 
 /** A browser that remembers what it was told; each test sets what it answers. */
 const browser = vi.hoisted(() => ({
@@ -27,7 +28,7 @@ const { wakeAt } = await import('../../utils/platform/alarm.ts');
 const { showLamp } = await import('../../utils/platform/icon.ts');
 const { registerBanner, injectBanner, sweep } = await import('../../utils/platform/scripts.ts');
 const { grantedHosts } = await import('../../utils/platform/permissions.ts');
-const { showDotOn } = await import('../../utils/platform/page-rules.ts');
+const { showByAddress } = await import('../../utils/platform/page-rules.ts');
 
 const NOW = Date.UTC(2026, 2, 1, 9);
 beforeEach(() => void vi.useFakeTimers({ now: NOW }));
@@ -228,9 +229,12 @@ describe('grants', () => {
   });
 });
 
-describe('the dot on sites that are not granted', () => {
-  const paths = { 16: '/icon/out-dot-16.png' };
-  const rule = (host: string) => `${host} /icon/out-dot-16.png 1.2.3`;
+describe('what the browser shows by address', () => {
+  const everywhere = { 16: '/icon/out-16.png' };
+  const pictures = { 16: '/icon/out-dot-16.png' };
+  const dots = (...hosts: string[]) => ({ hosts, pictures });
+  const dot = (host: string) => `${host} /icon/out-dot-16.png 1.2.3`;
+  const rest = (...hosts: string[]) => ['*', ...hosts, '/icon/out-16.png 1.2.3'].join(' ');
   const rules = {
     getRules: vi.fn(),
     addRules: vi.fn((_rules: unknown, then: () => void) => then()),
@@ -261,21 +265,36 @@ describe('the dot on sites that are not granted', () => {
   });
 
   it('is left out where the browser has no such rules', async () => {
-    await expect(showDotOn(['linkedin.com'], paths)).resolves.toBeUndefined();
+    await expect(showByAddress(everywhere, dots('linkedin.com'))).resolves.toBeUndefined();
   });
 
-  it('is shown on the site and every name below it, whatever else was shown before', async () => {
-    withRules(rule('old.example'), 'linkedin.com /icon/out-dot-16.png 1.2.2');
-    await showDotOn(['linkedin.com'], paths);
+  it('is a dot on the site and every name below it, and the plain lamp on all other pages, whatever was there before', async () => {
+    withRules(dot('old.example'), rest('old.example'), 'linkedin.com /icon/out-dot-16.png 1.2.2');
+    const order: string[] = [];
+    rules.addRules.mockImplementation((_, then) => {
+      order.push('added');
+      then();
+    });
+    rules.removeRules.mockImplementation((_, then) => {
+      order.push('removed');
+      then();
+    });
+    await showByAddress(everywhere, dots('linkedin.com'));
     expect(rules.removeRules.mock.calls[0]?.[0]).toEqual([
-      rule('old.example'),
+      dot('old.example'),
+      rest('old.example'),
       'linkedin.com /icon/out-dot-16.png 1.2.2',
     ]);
     const schemes = ['http', 'https'];
     expect(rules.addRules.mock.calls.map(([added]) => added)).toMatchObject([
       [
         {
-          id: rule('linkedin.com'),
+          id: rest('linkedin.com'),
+          conditions: [{ pageUrl: { urlMatches: otherThan(['linkedin.com']) } }],
+          actions: [{ imageData: { 16: 'pixels' } }],
+        },
+        {
+          id: dot('linkedin.com'),
           conditions: [
             { pageUrl: { hostEquals: 'linkedin.com', schemes } },
             { pageUrl: { hostSuffix: '.linkedin.com', schemes } },
@@ -284,12 +303,23 @@ describe('the dot on sites that are not granted', () => {
         },
       ],
     ]);
+    expect(order).toEqual(['added', 'removed']);
   });
 
   it('is left alone where it is right', async () => {
-    withRules(rule('linkedin.com'));
-    await showDotOn(['linkedin.com'], paths);
+    withRules(rest('linkedin.com'), dot('linkedin.com'));
+    await showByAddress(everywhere, dots('linkedin.com'));
     expect(rules.addRules).not.toHaveBeenCalled();
     expect(rules.removeRules).not.toHaveBeenCalled();
+  });
+
+  it('would lie under what is set for all tabs, so there only a tab of its own is set, and words', async () => {
+    const lamp = { state: 'out', dot: false, count: null, title: '1 out' } as const;
+    withRules();
+    await showLamp(lamp);
+    expect(browser.action.setIcon).not.toHaveBeenCalled();
+    expect(browser.action.setTitle).toHaveBeenCalledWith({ title: '1 out' });
+    await showLamp({ ...lamp, tabId: 7 });
+    expect(browser.action.setIcon).toHaveBeenCalledTimes(1);
   });
 });

@@ -31,7 +31,7 @@ const undo = (n: number, ...entries: EntryId[]) => ({
   data: { entries },
 });
 const agenda = (madeAt = 1): Agenda => ({
-  version: 2,
+  version: 3,
   madeAt,
   changesAt: null,
   counts: { lit: 0, dimming: 0, out: 0, later: 0, off: 0 },

@@ -1,11 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Told } from '../../utils/core/linkedin/reading.ts';
 import { receive, type Sender } from '../../utils/protocol/banner-messages.ts';
 import { type MessageName, readPageMessage } from '../../utils/protocol/messages.ts';
 
 const SELF = { id: 'houselights', origin: 'chrome-extension://houselights' };
 const BULB = 'a-0000000000000';
 const NOTE = 'n-0123456789abc';
+const TOLD: Told = {
+  asOf: '2026-07-01',
+  owner: { name: 'Ada Lovelace', slugs: ['ada'] },
+  tells: ['question', 'draft'],
+  connections: 2,
+  messages: 3,
+  endorsements: 0,
+  headline: null,
+  profileChanged: null,
+  lastPost: null,
+  lastComment: null,
+  lastReaction: null,
+  found: [
+    {
+      because: 'draft',
+      person: { name: 'Grace Hopper', slug: null },
+      on: null,
+      text: 'Dear Grace,',
+      isDoubtful: false,
+    },
+  ],
+  more: 0,
+  wrote: [{ person: { name: 'Alan Turing', slug: 'alan' }, on: '2026-06-30' }],
+  warnings: [{ key: 'linkedin.warning.drafts-to-nobody', with: { count: 1 } }],
+};
 const page: Sender = { id: SELF.id, url: `${SELF.origin}/popup.html`, frameId: 0 };
 const tabPage: Sender = {
   ...page,
@@ -39,6 +65,10 @@ const ofPage: Record<Exclude<MessageName, `banner.${string}`>, unknown> = {
   'draft.settle': { note: NOTE },
   'jot.begin': { is: 'note', url: 'https://ada.example/', title: 'Ada', quote: '' },
   'jot.read': { jot: '0123456789abc' },
+  'linkedin.sheet': {},
+  'linkedin.learn': { told: TOLD },
+  'linkedin.forget': {},
+  'linkedin.here': { tab: 7, url: 'https://www.linkedin.com/in/me/edit/intro/' },
   takenDown: {},
   sheet: {},
   export: {},
@@ -53,6 +83,7 @@ const ofPage: Record<Exclude<MessageName, `banner.${string}`>, unknown> = {
   'site.ledger': { asset: BULB },
 };
 const ofBanner: Record<Extract<MessageName, `banner.${string}`>, unknown> = {
+  'banner.came': {},
   'banner.hello': { standing: null },
   'banner.held': { because: 'typing' },
   'banner.shown': { tells: { bulbs: [BULB, NOTE], because: 'found', wording: 2 }, waitedFor: 'playing' },

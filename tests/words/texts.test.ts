@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { texts as ofLinkedin } from '../../entrypoints/linkedin/texts.ts';
 import { texts as ofMoment } from '../../entrypoints/moment/texts.ts';
 import { texts as ofNotes } from '../../entrypoints/notes/texts.ts';
 import { texts as ofOptions } from '../../entrypoints/options/texts.ts';
@@ -48,7 +49,7 @@ const SAID =
   /^(line|cadence|did|problem|history|field|finding|state)\.|^note\.(title|act|line)\.?|^kind\.[\w-]+\.(title|act|job)/;
 const said = keys.filter((key) => SAID.test(key));
 /** What the house hands on as it is to the page that words it. */
-const HANDED_ON = /^(did|problem|history|field)\.|^look\.why\./;
+const HANDED_ON = /^(did|problem|history|field|linkedin\.problem)\.|^look\.why\./;
 /** A banner speaks of what was found in words of its own, which name nothing. */
 const NEVER_ON_A_BANNER = /^finding\./;
 
@@ -63,6 +64,7 @@ describe.each<[string, string, readonly Texts[]]>([
   ['page about a website', 'entrypoints/site/main.tsx', ofSite],
   ['window for what was begun on a page', 'entrypoints/moment/main.tsx', ofMoment],
   ['page of notes', 'entrypoints/notes/main.tsx', ofNotes],
+  ['page of an export', 'entrypoints/linkedin/main.tsx', ofLinkedin],
 ])('the texts of the %s', (_, entry, areas) => {
   const texts = whole(areas);
   test('hold every one that its sources name', () => {
@@ -97,7 +99,7 @@ describe.each<[string, string, readonly Texts[], RegExp]>([
 test('the popup, which has to be there at once, loads no text of the other pages', () => {
   expect(
     Object.keys(whole(ofPopup)).filter((key) =>
-      /^(options|welcome|catalogue|site|mend|look\.(unknown|left|ledger)|news|banner|kind\.[\w-]+\.(about|also))/.test(
+      /^(options|welcome|catalogue|site|linkedin\.page|mend|look\.(unknown|left|ledger)|news|banner|kind\.[\w-]+\.(about|also))/.test(
         key,
       ),
     ),

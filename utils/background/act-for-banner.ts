@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { kindOf } from '../core/assets/catalogue.ts';
 import { laterUntil } from '../core/bulbs/later-choices.ts';
 import type { SiteRecord } from '../core/bulbs/row.ts';
 import type { Command } from '../core/commands/command.ts';
@@ -123,6 +124,11 @@ async function actOnBulb(
   const done = (evidence: Evidence) => runForBanner(house, { do: 'done', bulb: asset.id, evidence });
   switch (pressed.do) {
     case 'open': {
+      const own = kindOf(asset.kind)?.ownPage;
+      if (own) {
+        await goToOwnPage(own);
+        return { token: null };
+      }
       const opens = opensAt(asset);
       if (opens !== null) await tabs.open(asset.id, opens);
       return { token: null };

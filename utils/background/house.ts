@@ -40,7 +40,7 @@ const SNAPSHOT_EVERY = 64;
 /** Snapshots kept: the newest serve the start, the older ones an undo or an entry that comes late. */
 const SNAPSHOTS_KEPT = 4;
 /** What a snapshot means. Raise it when the shape of `State` changes, or when a new type of entry is understood that older snapshots passed over. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 /** Questions that wait; more than one is rare, and older ones lapse. */
 const QUESTIONS_KEPT = 10;
@@ -517,7 +517,10 @@ function saidOfEntry(entry: Entry): Said {
     case 'asset.tended':
       return { key: `${key}.${entry.data.evidence}`, with: { day: { day: dayOf(entry.data.on, entry.zone) } } };
     case 'note.sent':
-      return { key, with: { day: { day: dayOf(entry.data.on, entry.zone) } } };
+      return {
+        key: entry.data.evidence === 'verified' ? `${key}.verified` : key,
+        with: { day: { day: dayOf(entry.data.on, entry.zone) } },
+      };
     case 'bulb.deferred':
     case 'bulb.hushed':
       return { key, with: { until: { instant: entry.data.until } } };

@@ -3,7 +3,7 @@ import { type Agenda, doableAt, type SiteRecord } from '../core/bulbs/row.ts';
 import { type Host, hostOf, hostsAbove } from '../core/sites/host.ts';
 import { wakeAt } from '../platform/alarm.ts';
 import { lampPaths, openPopupAt, showLamp } from '../platform/icon.ts';
-import { showDotOn } from '../platform/page-rules.ts';
+import { showByAddress } from '../platform/page-rules.ts';
 import { injectBanner, registerBanner, tabsAt } from '../platform/scripts.ts';
 import { tellBanner } from '../platform/tell-banner.ts';
 import type { Words } from '../words/words.ts';
@@ -48,7 +48,10 @@ async function matchAll(agenda: Agenda, sites: readonly SiteRecord[], words: Wor
     showLamp(lampOf(agenda, words)),
     openPopupAt(writeGlimpse(agenda)),
     matchPages(agenda, sites, words, changed),
-    showDotOn(agenda.paused === null ? dotted : [], lampPaths(agenda.lamp, true)),
+    showByAddress(lampPaths(agenda.lamp, false), {
+      hosts: agenda.paused === null ? dotted : [],
+      pictures: lampPaths(agenda.lamp, true),
+    }),
   ]);
   for (const result of results) if (result.status === 'rejected') console.error(result.reason);
 }

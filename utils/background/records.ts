@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type BulbId, bulbIdSchema, deviceIdSchema, noteIdSchema } from '../core/ids.ts';
+import { PAGES } from '../core/linkedin/place-at.ts';
 import { BUSY_WITH } from '../core/nudges/breakpoint.ts';
 import { CAME, HELD_KEPT, REMINDED_KEPT } from '../core/nudges/memory.ts';
 import { HELD, SPOKEN } from '../core/nudges/reasons.ts';
@@ -10,7 +11,8 @@ import { daySchema, instantSchema } from '../core/time-schemas.ts';
 // The small things that are kept beside the journal because they are no facts of the house: how each is read back.
 // What cannot be read is taken as never written; none of them is worth failing for.
 
-const read =
+/** Reads back what `schema` tells of, or null. */
+export const read =
   <T>(schema: v.GenericSchema<unknown, T>) =>
   (raw: unknown): T | null => {
     const parsed = v.safeParse(schema, raw);
@@ -94,20 +96,31 @@ const jotsSchema = v.array(
 export type Jots = v.InferOutput<typeof jotsSchema>;
 export const parseJots = read(jotsSchema);
 
-const openedSchema = v.array(
-  v.object({
-    tab: v.number(),
-    bulb: bulbIdSchema,
-    url: v.string(),
-    since: instantSchema,
-    place: v.nullable(v.string()),
-    /** A note's tab stands behind another one. */
-    behind: v.optional(v.boolean(), false),
-  }),
-);
+const openedSchema = v.object({
+  tab: v.number(),
+  bulb: bulbIdSchema,
+  url: v.string(),
+  since: instantSchema,
+  place: v.nullable(v.string()),
+  /** A note's tab stands behind another one. */
+  behind: v.optional(v.boolean(), false),
+});
+const pageSchema = v.picklist(PAGES);
+const noticedSchema = v.object({
+  tab: v.number(),
+  bulb: bulbIdSchema,
+  since: instantSchema,
+  page: pageSchema,
+  /** The browser tells us the address of this tab, as long as it stays on its site. */
+  seen: v.boolean(),
+});
+const watchedSchema = v.array(v.union([noticedSchema, openedSchema]));
 /** A tab that was opened from here to mend a bulb or to write a note, since when, and the page it came to, until it is closed or left. */
-export type Opened = v.InferOutput<typeof openedSchema>[number];
-export const parseOpened = read(openedSchema);
+export type Opened = v.InferOutput<typeof openedSchema>;
+/** A tab in which the person went by themselves to where a bulb is looked after: of the address its kind alone is kept. */
+export type Noticed = v.InferOutput<typeof noticedSchema>;
+export type Watched = Opened | Noticed;
+export const parseWatched = read(watchedSchema);
 
 /** Pages of one site whose faults are kept, and how many of each: what a banner can say and show there. */
 export const FAULTY_PAGES_KEPT = 300;

@@ -2,6 +2,7 @@ import { laterChoices } from '../core/bulbs/later-choices.ts';
 import { SIGN_EVERY } from '../core/bulbs/presence.ts';
 import type { Agenda, Row, SiteRecord } from '../core/bulbs/row.ts';
 import { type BulbId, isAssetId } from '../core/ids.ts';
+import { pageAt } from '../core/linkedin/place-at.ts';
 import { afterShowingAt, chooseNudge, type Nudge } from '../core/nudges/choose-nudge.ts';
 import type { FaultHere } from '../core/nudges/faults-here.ts';
 import type { Memory, Reminded } from '../core/nudges/memory.ts';
@@ -26,7 +27,7 @@ export interface BannerServing {
   readonly tabs: OpenedTabs;
   readonly memory: MemoryKept;
   /** Asked for by the first who needs more than two small records. */
-  readonly whole: () => Promise<Pick<WholeHouse, 'house' | 'act' | 'wrongHere'>>;
+  readonly whole: () => Promise<Pick<WholeHouse, 'house' | 'act' | 'wrongHere' | 'cameTo'>>;
   readonly clock: () => Now;
   readonly words: () => Words;
 }
@@ -69,14 +70,14 @@ export function serveBanner({ store, tabs, memory, whole, clock, words }: Banner
   ): Promise<{ nudge: Nudge<'page'>; page: OpenPage; now: Now }> {
     const { site } = known;
     const now = clock();
-    const path = new URL(address).pathname;
+    const { pathname: path, search } = new URL(address);
     const chosen = (wrong: OpenPage['wrong']) =>
       chooseNudge(known, { on: 'page', site, standing, path, wrongHere: new Set(wrong.keys()) }, now);
     const first = chosen(NOTHING_WRONG);
     // Only where it speaks is it asked what a look has seen on this very page.
     const wrong = first.speak ? await wrongHere(site, address) : NOTHING_WRONG;
     const nudge = wrong.size > 0 ? chosen(wrong) : first;
-    const page = { path, wrong, hushed: site.hushed };
+    const page = { path: path + search, wrong, hushed: site.hushed };
     if (!nudge.speak) return { nudge, page, now };
     const [{ bulb, because }] = nudge.about;
     const open = await tabs.openFor(bulb);
@@ -128,6 +129,12 @@ export function serveBanner({ store, tabs, memory, whole, clock, words }: Banner
 
   return async (message, tab, address) => {
     switch (message.name) {
+      case 'banner.came':
+        await tabs.moved(tab, address);
+        // For all the rest of LinkedIn nothing is read, and nothing loaded.
+        if (pageAt(address) && (await read(address))?.site.access === 'banner')
+          await (await whole()).cameTo(tab, address);
+        return null;
       case 'banner.hello':
         // Read while the tab is looked up: what was read is remembered, unless it changes meanwhile.
         read(address).catch(() => null);

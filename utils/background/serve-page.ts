@@ -1,3 +1,4 @@
+import { kindOf } from '../core/assets/catalogue.ts';
 import type { Command } from '../core/commands/command.ts';
 import { type BulbId, isAssetId } from '../core/ids.ts';
 import { composeAt } from '../core/notes/compose.ts';
@@ -8,12 +9,14 @@ import { type Answer, bad, good } from '../core/said.ts';
 import { accessTo, hasTerms, hostsOf, listedHosts, opensAt } from '../core/sites/listed.ts';
 import type { Now } from '../core/time.ts';
 import { whyUnavailable } from '../platform/journal-store.ts';
+import { goToOwnPage } from '../platform/own-page.ts';
 import type { Done, HouseSheet, MessageData, MomentSheet, PageMessage, Replies } from '../protocol/messages.ts';
 import type { Words } from '../words/words.ts';
 import { answeredNotYet } from './act-for-banner.ts';
 import type { DraftsKept } from './drafts.ts';
 import type { House } from './house.ts';
 import type { JotsKept } from './jots.ts';
+import { type LinkedinKept, noticeAt } from './linkedin.ts';
 import type { MemoryKept } from './memory.ts';
 import type { Looks } from './open-looks.ts';
 import type { OpenedTabs } from './opened-tabs.ts';
@@ -27,6 +30,7 @@ export interface PageServing {
   readonly reminders: RemindersList;
   readonly drafts: DraftsKept;
   readonly jots: JotsKept;
+  readonly linkedin: LinkedinKept;
   /** Loaded by the first who asks for them. */
   readonly looks: () => Promise<Looks>;
   readonly clock: () => Now;
@@ -39,6 +43,7 @@ const ANSWERED: ReadonlySet<PageMessage['name']> = new Set([
   'open',
   'answer',
   'note.write',
+  'linkedin.learn',
   'import.preview',
   'import.apply',
 ] as const satisfies readonly {
@@ -57,11 +62,15 @@ export async function servePage(serving: PageServing, message: PageMessage): Pro
 }
 
 async function answerPage(serving: PageServing, message: PageMessage): Promise<Replies[PageMessage['name']]> {
-  const { house, tabs, memory, drafts, jots, looks, clock, words } = serving;
+  const { house, tabs, memory, drafts, jots, linkedin, looks, clock, words } = serving;
   switch (message.name) {
-    case 'command':
-      await settleNamed(drafts, message.data.command);
-      return house.run(message.data.command);
+    case 'command': {
+      const { command } = message.data;
+      await settleNamed(drafts, command);
+      const done = await house.run(command);
+      if (['owe', 'settle', 'spare'].includes(command.do)) linkedin.tidySoon();
+      return done;
+    }
     case 'open':
       await memory.change((before) => afterOpening(before, message.data.bulb));
       return open(house, tabs, message.data.bulb);
@@ -117,6 +126,19 @@ async function answerPage(serving: PageServing, message: PageMessage): Promise<R
       return null;
     case 'jot.read':
       return jots.read(message.data.jot);
+    case 'linkedin.sheet':
+      return linkedin.sheet();
+    case 'linkedin.learn':
+      return linkedin.learn(message.data.told);
+    case 'linkedin.forget':
+      await linkedin.forget();
+      return null;
+    case 'linkedin.here': {
+      const { tab, url } = message.data;
+      await tabs.moved(tab, url);
+      await noticeAt(serving, tab, url);
+      return null;
+    }
     case 'takenDown':
       return house.takenDown();
     case 'sheet':
@@ -147,10 +169,13 @@ async function answerPage(serving: PageServing, message: PageMessage): Promise<R
 }
 
 async function open(house: House, tabs: OpenedTabs, bulb: BulbId): Promise<Answer<null>> {
-  const url = await house.look(({ assets }) => {
-    const asset = isAssetId(bulb) ? assets.get(bulb) : undefined;
-    return asset ? opensAt(asset) : null;
-  });
+  const asset = await house.look(({ assets }) => (isAssetId(bulb) ? assets.get(bulb) : undefined));
+  const own = asset && kindOf(asset.kind)?.ownPage;
+  if (own) {
+    await goToOwnPage(own);
+    return good(null);
+  }
+  const url = asset ? opensAt(asset) : null;
   if (url === null) return bad('problem.noAddress');
   await tabs.open(bulb, url);
   return good(null);

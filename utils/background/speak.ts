@@ -1,5 +1,5 @@
 import { laterChoices } from '../core/bulbs/later-choices.ts';
-import type { Agenda, AssetRow, NotesHere, Row, SiteRecord } from '../core/bulbs/row.ts';
+import { type Agenda, type AssetRow, fitting, type NotesHere, type Row, type SiteRecord } from '../core/bulbs/row.ts';
 import type { BulbId } from '../core/ids.ts';
 import { REPORTED } from '../core/inspect/finding.ts';
 import type { Nudge, Voice } from '../core/nudges/choose-nudge.ts';
@@ -12,7 +12,7 @@ import { BANNER_WORDS } from '../protocol/banner-messages.ts';
 import type { BannerAlso, BannerSpeech, BannerWord } from '../protocol/messages.ts';
 import type { WordKey, Words } from '../words/words.ts';
 
-/** The page that is open: its path, and what of each bulb's faults stands on it. */
+/** The page that is open: its path with its query, and what of each bulb's faults stands on it. */
 export interface OpenPage {
   readonly path: string;
   readonly wrong: ReadonlyMap<BulbId, readonly FaultHere[]>;
@@ -105,7 +105,7 @@ function rowPart(row: Row, { path, wrong: here }: OpenPage, say: Phrase, words: 
     : known
       ? say(`banner.sentence.${state}`, title)
       : say(state === 'out' ? 'banner.sentence.ownOut' : 'banner.sentence.ownDimming');
-  const job = jobAt(row, path, words);
+  const job = words.job(fitting(row, path));
   // That no date is known is no help on a page where there is something better to say.
   const line = row.lastDay === null && job !== null ? undefined : row.line[0];
   return {
@@ -145,18 +145,21 @@ function ownWords(voice: Voice, { hushed }: OpenPage, words: Words): BannerAlso[
   return { done, doneSaid: words.t('banner.notes.sentSaid'), close };
 }
 
-/** The banner's text for "Changed it?". */
+/** The banner's text for "Changed it?", or what its kind asks in its place. */
 export function questionSpeech(row: Row, agenda: Agenda, words: Words, now: Now): BannerSpeech {
   const known = row.is === 'asset' && row.known;
+  const own = words.question(row);
   const { words: texts, ...rest } = frame(row.bulb, agenda, words, now);
   return {
     ...rest,
     words: { ...texts, close: words.t('banner.closeQuestion') },
     is: 'question',
     state: row.state === 'off' ? 'dimming' : row.state,
-    sentence: words.t('banner.question'),
+    sentence: own ?? words.t('banner.question'),
     line: known
-      ? words.t('banner.line.question', { title: { key: `kind.${row.kind}.title` } })
+      ? words.t(own === null ? 'banner.line.question' : 'banner.line.questionSeen', {
+          title: { key: `kind.${row.kind}.title` },
+        })
       : words.t('banner.line.questionOwn'),
     act: null,
     shows: false,
@@ -179,13 +182,6 @@ function frame(bulb: BulbId, { settings }: Agenda, words: Words, now: Now) {
     dir: words.dir,
     laters: laterChoices(now).map(({ id }) => ({ label: words.t(`banner.later.${id}`), to: id })),
   };
-}
-
-/** The five-minute job that fits the page now open, or else the one that is next. */
-function jobAt(row: Row, path: string, words: Words): string | null {
-  if (row.is !== 'asset') return null;
-  const fitting = row.jobsAt.find(({ path: part }) => path.includes(part));
-  return words.job(fitting ? { ...row, job: fitting.job } : row);
 }
 
 function reasonOf(row: AssetRow, words: Words, now: Now): string {

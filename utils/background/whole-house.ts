@@ -14,6 +14,7 @@ import { actForBanner, wrongOnPage } from './act-for-banner.ts';
 import { keepDrafts } from './drafts.ts';
 import { type House, openHouse } from './house.ts';
 import { keepJots } from './jots.ts';
+import { keepLinkedin, noticeAt } from './linkedin.ts';
 import type { MemoryKept } from './memory.ts';
 import { kindNamed } from './named-kind.ts';
 import { makeNotify, noticePressed } from './notices.ts';
@@ -45,6 +46,8 @@ export interface WholeHouse {
   act(pressed: MessageData<'banner.act'>, tab: number, address: string): Promise<Replies['banner.act']>;
   /** What is wrong on the page at `address` of what was `seen` there, by the bulb that it concerns. */
   wrongHere: OmitFirst<typeof wrongOnPage>;
+  /** The page at `address` of LinkedIn came up in a tab: one of the person's own is noticed, and its tab watched. */
+  cameTo(tab: number, address: string): Promise<void>;
   /** Opens the window in which something is finished that was begun on a page. */
   begin(jot: Jot): Promise<void>;
   /** Goes to where that is mended, or written, of which this notification told. */
@@ -91,6 +94,7 @@ export function openWholeHouse(
   });
   const drafts = keepDrafts(store, house);
   const jots = keepJots(store, { clock, random });
+  const linkedin = keepLinkedin(store, house, clock);
   const reminders = listReminders(store, house, memory, clock);
 
   const offerInMenus = () => {
@@ -113,11 +117,12 @@ export function openWholeHouse(
     answer: async (sent) => {
       const message = readPageMessage(sent);
       if (!message) throw new Error('A page of ours sent what is no message');
-      return servePage({ house, tabs, memory, reminders, drafts, jots, looks, clock, words }, message);
+      return servePage({ house, tabs, memory, reminders, drafts, jots, linkedin, looks, clock, words }, message);
     },
     act: (pressed, tab, address) =>
       actForBanner({ house, store, tabs, memory, drafts, clock, words }, pressed, tab, address),
     wrongHere: (...page) => wrongOnPage(house, ...page),
+    cameTo: (tab, address) => noticeAt({ linkedin, tabs }, tab, address),
     begin: jots.begin,
     noticePressed: (notice) => noticePressed(house, tabs, notice),
     moveIn: async () => {
@@ -133,6 +138,8 @@ export function openWholeHouse(
     },
     catchUp: async () => {
       offerInMenus();
+      // What woke us may be the very thing that is about to be undone.
+      linkedin.tidySoon();
       // None of them waits for another, and the last is what was being typed when the browser was closed.
       const done = await Promise.allSettled([matchAgenda(), jots.forgetOld(), drafts.settleAll()]);
       for (const one of done) if (one.status === 'rejected') console.error(one.reason);

@@ -11,6 +11,8 @@ export type Told = (typeof TOLD)[number];
 export interface BackgroundLine {
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
+  /** The page came, or its address changed: for the site whose forms are never at rest, and which is never read. */
+  came(): void;
   /** What is to be said here, or null: also where nobody answers. `standing` is the bulb whose banner hangs already. */
   hello(standing: BulbId | null): Promise<BannerSpeech | null>;
   /** It was seen; `waitedFor` is what kept it away until then. */
@@ -59,6 +61,7 @@ export function nativeLine(): BackgroundLine {
   };
   return {
     alive: () => runtime.id !== undefined,
+    came: () => tell({ name: 'banner.came', data: {} }),
     async hello(standing) {
       const answer = await send({ name: 'banner.hello', data: { standing } }).catch(() => null);
       return isSpeech(answer) ? answer : null;

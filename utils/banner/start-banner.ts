@@ -50,6 +50,9 @@ function waitForBreakpoint(look: () => Gate, then: (stillRight: () => boolean) =
   };
 }
 
+/** Where the address alone says what is looked after; a form on which that is done is never at rest. */
+const TOLD_AT_ONCE = /(^|\.)linkedin\.com$/;
+
 /** Begins to serve this page: asks at rest whether anything is to be said, and says it; again after each change of address. */
 export function startBanner(line: BackgroundLine): void {
   if (globalThis.bannerHere?.alive()) return;
@@ -106,6 +109,7 @@ export function startBanner(line: BackgroundLine): void {
     came = true;
   };
   const arrive = () => {
+    if (TOLD_AT_ONCE.test(location.hostname)) line.came();
     watch.arrived();
     stay = arriveAt(now());
     came = false;
@@ -147,5 +151,5 @@ export function startBanner(line: BackgroundLine): void {
     return banner !== null;
   });
 
-  wait();
+  arrive();
 }

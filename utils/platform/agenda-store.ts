@@ -15,9 +15,9 @@ export interface AgendaStore {
   record<T>(name: string, parse: (raw: unknown) => T | null): Promise<T | null>;
 }
 
-export const AGENDA_VERSION = 2;
+export const AGENDA_VERSION = 3;
 /** Site records carry no version of their own; this one stands beside them in the store. */
-export const SITE_VERSION = 3;
+export const SITE_VERSION = 4;
 
 export function openAgendaStore(name?: string): AgendaStore {
   return preparedIn(houseDatabase(name));

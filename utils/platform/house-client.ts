@@ -35,7 +35,9 @@ export function connect(store: AgendaStore): House {
     here: async () => {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       const host = tab?.url ? hostOf(tab.url) : null;
-      return tab?.url && host !== null ? { url: tab.url, host, title: tab.title ?? '' } : null;
+      return tab?.url && tab.id !== undefined && host !== null
+        ? { url: tab.url, host, title: tab.title ?? '', tab: tab.id }
+        : null;
     },
     granted: isGranted,
     grant,

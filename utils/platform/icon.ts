@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { BulbState } from '../core/bulbs/row.ts';
+import { hasPageRules } from './page-rules.ts';
 
 /** What the toolbar shows. */
 export interface LampShown {
@@ -38,10 +39,10 @@ export async function showLamp({
   const text = count ? (count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count)) : '';
   await unlessTabIsGone(async () => {
     await Promise.all([
-      browser.action.setIcon({
-        ...where,
-        path: lampPaths(state, dot && !text),
-      }),
+      // Set for all tabs, it would lie over what the browser shows by address.
+      ...(tabId === undefined && hasPageRules()
+        ? []
+        : [browser.action.setIcon({ ...where, path: lampPaths(state, dot && !text) })]),
       browser.action.setTitle({ ...where, title }),
       browser.action.setBadgeText({ ...where, text }),
       ...(text

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** Pages of ours that stand in a tab. */
-export type OwnPage = 'options' | 'welcome' | 'site' | 'notes' | 'moment';
+export type OwnPage = 'options' | 'welcome' | 'site' | 'notes' | 'moment' | 'linkedin';
 
 /** Goes to a page of ours: to the tab in which it is open already, or else to a new one. `hash` such as `#bulb=a-…`. */
 export async function goToOwnPage(page: OwnPage, hash = ''): Promise<void> {

@@ -12,30 +12,29 @@ export interface TabWatch {
 }
 
 /**
- * Where a tab is now: null where it is gone, and no address where its site is not granted or still loads; `behind` where
- * another tab of its window is in front of it.
+ * Where a tab is now: null where it is gone. The address is null where it may not be seen, because its site is not granted,
+ * and undefined while the page loads; `behind` where another tab of its window is in front of it.
  */
-export async function whereabouts(tab: number): Promise<{ url: string | null; behind: boolean } | null> {
+export async function whereabouts(tab: number): Promise<{ url: string | null | undefined; behind: boolean } | null> {
   const found = await browser.tabs.get(tab).catch(() => null);
   if (!found) return null;
-  return { url: found.status === 'complete' && found.url ? found.url : null, behind: !found.active };
+  return { url: found.status === 'complete' ? found.url || null : undefined, behind: !found.active };
 }
 
 /**
- * Tells when a tab was closed, came to an address on a granted site, or came to the front. Begins watching at once in Chromium, because a
+ * Tells when a tab was closed, came to an address (null on a site that is not granted), or came to the front. Begins watching at once in Chromium, because a
  * worker that is woken by a tab must have its listeners in the first turn; `stop` them when no tab is waited for, or every
  * page of every site would wake us. Firefox goes on waking us for whatever was listened to in the first turn, stopped or
  * not (bug 1899767), so there it begins when it is told to, and what happened while we slept is looked up at the next start.
  */
 export function watchTabs(tell: {
-  moved: (tab: number, url: string) => Promise<void>;
+  moved: (tab: number, url: string | null) => Promise<void>;
   closed: (tab: number) => Promise<void>;
   turned: () => Promise<void>;
 }): TabWatch {
   const { onUpdated, onRemoved, onActivated } = browser.tabs;
-  // Where the site is not granted the address is missing, and only the closing is seen.
   const updated = (tab: number, change: { status?: string | undefined }, { url }: { url?: string | undefined }) => {
-    if (change.status === 'complete' && url !== undefined) tell.moved(tab, url).catch(console.error);
+    if (change.status === 'complete') tell.moved(tab, url || null).catch(console.error);
   };
   const removed = (tab: number) => {
     tell.closed(tab).catch(console.error);

@@ -46,6 +46,8 @@ const tellsSchema = v.object({
 
 /** Messages of the script on a granted site, by name: what they carry. */
 export const bannerSchemas = {
+  /** On LinkedIn alone, where forms are never at rest: the page came, or its address changed. That is the sender's as well. */
+  'banner.came': v.object({}),
   /** The top frame of a granted page is at rest, or its address changed. Its address is the sender's, never the message's. */
   'banner.hello': v.object({ standing: v.optional(v.nullable(bulbIdSchema)) }),
   /** The page was never at rest while it was open, and why. */

@@ -10,6 +10,8 @@ export interface Here {
   readonly url: string;
   readonly host: Host;
   readonly title: string;
+  /** The tab in which it stands. */
+  readonly tab: number;
 }
 
 /** What a page of ours (popup, options, welcome, site) can do: the only thing it knows of the browser. */
@@ -40,7 +42,7 @@ export interface House {
   readonly locale: string;
   readonly browser: 'chrome' | 'firefox';
   /** Opens (or goes to) a page of ours in a tab, and leaves. `hash` such as `#bulb=a-…`. */
-  openPage(page: 'options' | 'welcome' | 'site' | 'notes' | 'moment', hash?: string): Promise<void>;
+  openPage(page: 'options' | 'welcome' | 'site' | 'notes' | 'moment' | 'linkedin', hash?: string): Promise<void>;
   /** Closes the popup, where this page is in one: what was opened stands in front. */
   leave(): void;
   /** Closes the tab in which this page stands; a window goes with its last one. */

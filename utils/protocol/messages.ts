@@ -1,12 +1,25 @@
 import * as v from 'valibot';
 import type { LaterId } from '../core/bulbs/later-choices.ts';
-import { MAX_QUERY, MAX_ROWS, type NoteRow, type Row, type SiteRecord, type Undoable } from '../core/bulbs/row.ts';
+import {
+  type AssetRow,
+  type BulbState,
+  MAX_QUERY,
+  MAX_ROWS,
+  type NoteRow,
+  type Row,
+  type SiteRecord,
+  type Undoable,
+} from '../core/bulbs/row.ts';
 import { commandSchema } from '../core/commands/command.ts';
 import { type AssetId, assetIdSchema, type BulbId, bulbIdSchema, type EntryId, noteIdSchema } from '../core/ids.ts';
 import type { Settings } from '../core/journal/entries.ts';
 import type { ImportPreview } from '../core/journal/house-file.ts';
 import type { Lately } from '../core/journal/lately.ts';
 import type { Given, Letter, SiteChoice, Template, Touch } from '../core/journal/state.ts';
+import type { LinkedinDays } from '../core/linkedin/place-at.ts';
+import { type Reading, toldSchema } from '../core/linkedin/reading.ts';
+import type { Found, Settled, Suggestions } from '../core/linkedin/suggestion.ts';
+import type { Whom } from '../core/linkedin/whom.ts';
 import { PLACES } from '../core/notes/compose.ts';
 import { type Acquaintance, type FoundNotes, SHELVES } from '../core/notes/find-notes.ts';
 import type { HeldBack, Reminded } from '../core/nudges/memory.ts';
@@ -130,6 +143,10 @@ export interface SiteSheet {
   readonly granted: boolean;
   /** It is a website of one's own, which can be looked over; a page at a service that all share cannot. */
   readonly canLook: boolean;
+  /** It is a place where something is written and all that is asked, once a week, is whether anything new was. */
+  readonly hasFeed: boolean;
+  /** How its bulb hangs now. */
+  readonly state: BulbState;
   readonly look: LookReport;
   /** When the last whole look ended; null before the first. */
   readonly lookedAt: Instant | null;
@@ -194,6 +211,40 @@ export interface HeldLine extends Omit<HeldBack, 'bulb'> {
 export interface RemindersSheet {
   readonly reminded: readonly RemindedLine[];
   readonly held: readonly HeldLine[];
+}
+
+/** What exports from LinkedIn told, and what of it is still to be done. */
+export interface LinkedinSheet {
+  /** Null before the first one was read. */
+  readonly reading:
+    | (Omit<Reading, 'found' | 'version'> & {
+        /** Whole days since the newest day that it tells of. */
+        readonly days: number;
+        /** So much may have happened since that a fresh one is worth asking for. */
+        readonly isBlind: boolean;
+      })
+    | null;
+  readonly suggestions: Suggestions;
+  /** Of whom it matters, in the next export, when they were last written to. */
+  readonly about: readonly Whom[];
+  /** The bulb that waits for the next export; null where none hangs. */
+  readonly bulb: AssetId | null;
+  readonly awaited: AssetRow['awaited'];
+  /** What was dealt with, latest first. */
+  readonly settled: readonly Settled[];
+  /** Of whom nothing is suggested. */
+  readonly spared: readonly Whom[];
+  /** The name that notes are signed with. */
+  readonly signs: string | null;
+  /** The latest day on which each kind of page of their own was open in front of the person, as far as it was noticed. */
+  readonly days: LinkedinDays;
+}
+
+/** What a fresh export came to. */
+export interface ExportLearned {
+  readonly done: Done;
+  /** What had been suggested and is seen to be answered. */
+  readonly answered: readonly Pick<Found, 'because' | 'person'>[];
 }
 
 /** A note as it is written on. */
@@ -327,6 +378,13 @@ const schemas = {
   'draft.settle': v.object({ note: noteIdSchema }),
   /** Opens the place where it is sent, filled in, and remembers that tab until it is closed or left. */
   'note.write': v.object({ note: noteIdSchema, place: v.picklist(PLACES) }),
+  /** What exports from LinkedIn told. */
+  'linkedin.sheet': v.object({}),
+  /** What a page of ours has read of an export: names, addresses, days, and texts of drafts. */
+  'linkedin.learn': v.object({ told: toldSchema }),
+  'linkedin.forget': v.object({}),
+  /** The popup was opened over this page of LinkedIn. */
+  'linkedin.here': v.object({ tab: v.number(), url: v.pipe(v.string(), v.maxLength(MAX_ADDRESS)) }),
   desk: v.object({}),
   /** Opens the window in which a jot is finished. */
   'jot.begin': v.object({
@@ -375,6 +433,7 @@ export type MessageData<N extends MessageName> = v.InferOutput<Schemas[N]>;
 export type Tells = NonNullable<MessageData<'banner.shown'>['tells']>;
 
 export interface Replies {
+  'banner.came': null;
   'banner.hello': BannerSpeech | null;
   'banner.held': null;
   'banner.shown': null;
@@ -396,6 +455,10 @@ export interface Replies {
   'draft.save': DraftSaved;
   'draft.settle': null;
   'note.write': Answer<Done>;
+  'linkedin.sheet': LinkedinSheet;
+  'linkedin.learn': Answer<ExportLearned>;
+  'linkedin.forget': null;
+  'linkedin.here': null;
   desk: Desk;
   'jot.begin': null;
   'jot.read': Jot | null;

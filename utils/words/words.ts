@@ -51,6 +51,8 @@ export interface Words {
   act(row: Row): string;
   /** The five-minute job that is offered, or null. */
   job(row: Row): string | null;
+  /** What is asked of whoever comes from where it is looked after, in words of its kind's own; null where it has none. */
+  question(row: Row): string | null;
 }
 
 interface Writers {
@@ -155,6 +157,8 @@ export function makeWords({ locale, zone, now }: Reading, ...texts: readonly Tex
     });
   };
 
+  const orNull = (key: string): string | null => (known(key) ? say({ key }) : null);
+
   return {
     lang: 'en',
     dir: 'ltr',
@@ -181,10 +185,7 @@ export function makeWords({ locale, zone, now }: Reading, ...texts: readonly Tex
       if (row.is === 'note') return say({ key: `note.act.${row.stage}` });
       return say({ key: known(`kind.${row.kind}.act`) ? `kind.${row.kind}.act` : 'kind.own.act' });
     },
-    job: (row) => {
-      if (row.is === 'note' || row.job === null) return null;
-      const key = `kind.${row.kind}.job.${row.job}`;
-      return known(key) ? say({ key }) : null;
-    },
+    job: (row) => (row.is === 'note' || row.job === null ? null : orNull(`kind.${row.kind}.job.${row.job}`)),
+    question: (row) => (row.is === 'note' ? null : orNull(`kind.${row.kind}.question`)),
   };
 }

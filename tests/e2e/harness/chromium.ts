@@ -34,6 +34,8 @@ const profileThatAccepts = (id: string, sites: readonly string[]) => ({
         },
       },
     },
+    // Its lamp stands in the toolbar, where it can be looked at.
+    pinned_extensions: [id],
     ui: { developer_mode: true },
   },
 });

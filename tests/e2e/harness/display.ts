@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { findXdotool, findXvfb } from '../../../scripts/browsers.mjs';
 import { run } from '../../../scripts/workshop.ts';
@@ -7,6 +10,8 @@ import { until } from './engine.ts';
 /** A screen that nobody sees, for what only a window shows: the browser's own prompts. */
 export interface Display {
   readonly name: string;
+  /** What is to be seen just now. */
+  picture(): Promise<Picture>;
   /** Presses real keys (`Tab`, `Return`, `alt+shift+h`) in whatever window has the focus. */
   press(...keys: string[]): Promise<void>;
   /** Gives a page the keyboard: no window manager is here to do so after another window was closed. */
@@ -18,6 +23,41 @@ export interface Display {
   close(): Promise<void>;
 }
 
+/** What a screen shows: its rows from the top, four bytes a pixel. */
+export type Picture = readonly Buffer[];
+
+/** Reads a screen's memory as Xvfb keeps it: the file of `xwd` (`XWDFile.h`), a head of numbers in network order, then the colours. */
+function pictureIn(file: Buffer): Picture {
+  const field = (nth: number) => file.readUInt32BE(nth * 4);
+  const [head, height, line, colours] = [field(0), field(5), field(12), field(19)];
+  const from = head + colours * 12;
+  return Array.from({ length: height }, (_, y) => file.subarray(from + y * line, from + (y + 1) * line));
+}
+
+/** The smallest box that holds all in which two pictures of one screen differ; null where they are the same. */
+export function difference(one: Picture, other: Picture): Box | null {
+  const apart = one.flatMap((row, y) =>
+    Array.from({ length: row.length / 4 }, (_, x) => x)
+      .filter((x) => other[y]?.readUInt32LE(x * 4) !== row.readUInt32LE(x * 4))
+      .map((x) => ({ x, y })),
+  );
+  const [xs, ys] = [apart.map(({ x }) => x), apart.map(({ y }) => y)];
+  if (apart.length === 0) return null;
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+/** A part of a screen, both ends included. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** That part of a picture alone. */
+export const part = (picture: Picture, { left, right, top, bottom }: Box): Picture =>
+  picture.slice(top, bottom + 1).map((row) => row.subarray(left * 4, (right + 1) * 4));
+
 const PROMPT_RIPENS = 1_500;
 
 /** Whether this machine can have one. */
@@ -28,7 +68,9 @@ export async function openDisplay(): Promise<Display> {
   const xvfb = findXvfb();
   const xdotool = findXdotool();
   if (!xvfb || !xdotool) throw new Error('A screen needs Xvfb and xdotool.');
-  const server: ChildProcess = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+  const memory = await mkdtemp(join(tmpdir(), 'houselights-screen-'));
+  const screen = ['-screen', '0', '1280x900x24', '-fbdir', memory];
+  const server: ChildProcess = spawn(xvfb, ['-displayfd', '1', ...screen, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const name = await new Promise<string>((resolve, reject) => {
@@ -62,6 +104,7 @@ export async function openDisplay(): Promise<Display> {
   };
   return {
     name,
+    picture: async () => pictureIn(await readFile(join(memory, 'Xvfb_screen0'))),
     press,
     focus,
     pickInMenu: async (page, { x, y }, ...keys) => {
@@ -97,6 +140,7 @@ export async function openDisplay(): Promise<Display> {
       const ended = new Promise((done) => server.once('exit', done));
       server.kill();
       await ended;
+      await rm(memory, { recursive: true, force: true });
     },
   };
 }

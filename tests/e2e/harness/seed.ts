@@ -76,6 +76,7 @@ export const waitingNote = (
       address: null,
       page: null,
       about: null,
+      suggested: null,
       ...said,
     },
   },
@@ -85,7 +86,8 @@ export const waitingNote = (
 export const speakerPage = (url: string, days: number, asset = freshAsset()): Past[] =>
   hung(asset, 'speaker-page', [url], days, 3);
 
-function hung(
+/** A bulb of any kind at these addresses, looked after `days` ago and meant for every so many months. */
+export function hung(
   asset: ReturnType<typeof freshAsset>,
   kind: string,
   urls: string[],

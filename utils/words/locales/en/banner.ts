@@ -71,6 +71,7 @@ export const banner = {
   },
   'banner.line.here': { one: 'It may take five minutes.', other: 'One of them may take five minutes.' },
   'banner.line.question': 'Your bulb “{title}”, which you opened a moment ago.',
+  'banner.line.questionSeen': 'It would count for your bulb “{title}”.',
   'banner.line.questionOwn': 'The bulb that you opened a moment ago.',
 
   'banner.why.first': {

@@ -12,6 +12,12 @@ export const catalogue = {
   'kind.linkedin-featured.about': 'The pictures and links that you pinned to your profile.',
   'kind.linkedin-featured.also': 'featured section, pinned, highlights, showcase, linked in, links',
 
+  'kind.linkedin-posts.about': 'What you say there, and when you last did.',
+  'kind.linkedin-posts.also': 'share, update, article, content, linked in, publish',
+
+  'kind.linkedin-export.about': 'Your own copy of it: whom you never thanked, who still waits for an answer.',
+  'kind.linkedin-export.also': 'archive, export, download my data, connections, messages, linked in',
+
   'kind.website.about': 'Your own pages, read the way a stranger would read them.',
   'kind.website.also':
     'homepage, site, web site, home page, domain, landing page, wordpress, squarespace, wix, webflow',

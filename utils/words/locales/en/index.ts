@@ -7,6 +7,7 @@ import { handOver } from './hand-over.ts';
 import { inspect } from './inspect.ts';
 import { kinds } from './kinds.ts';
 import { linkedin } from './linkedin.ts';
+import { linkedinPage } from './linkedin-page.ts';
 import { look } from './look.ts';
 import { mending } from './mending.ts';
 import { menus } from './menus.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...fridaysMoment,
   ...inspect,
   ...linkedin,
+  ...linkedinPage,
   ...startingPoints,
   ...touches,
 } as const;

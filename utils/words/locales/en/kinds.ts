@@ -1,7 +1,8 @@
-/** What a bulb of each kind of the catalogue is called, what its button says, and its five-minute jobs: all that its row shows. */
+/** What a bulb of each kind of the catalogue is called, what its button says, its five-minute jobs, and what some ask: all that its row shows. */
 export const kinds = {
   'kind.linkedin-profile.title': 'LinkedIn profile',
   'kind.linkedin-profile.act': 'Edit profile',
+  'kind.linkedin-profile.question': 'Did you save a change to your profile?',
   'kind.linkedin-profile.job.1': 'Say in the headline whom you help, not what you are.',
   'kind.linkedin-profile.job.2': 'Read the first three lines of your About aloud and cut one.',
   'kind.linkedin-profile.job.3': 'Look at your photo and banner on a phone: is your face where it should be?',
@@ -11,6 +12,7 @@ export const kinds = {
 
   'kind.linkedin-headline.title': 'LinkedIn headline',
   'kind.linkedin-headline.act': 'Edit headline',
+  'kind.linkedin-headline.question': 'Did you save a change to your headline?',
   'kind.linkedin-headline.job.1': 'Say whom you help, not what you are.',
   'kind.linkedin-headline.job.2': 'Put the words that a client would search for first; phones cut the rest.',
   'kind.linkedin-headline.job.3': 'Take out one word that everybody uses: passionate, expert, results-driven.',
@@ -18,6 +20,7 @@ export const kinds = {
 
   'kind.linkedin-about.title': 'LinkedIn About',
   'kind.linkedin-about.act': 'Edit About',
+  'kind.linkedin-about.question': 'Did you save a change to your About?',
   'kind.linkedin-about.job.1': 'Rewrite the first three lines: more is shown only to those who click.',
   'kind.linkedin-about.job.2': 'End with one thing to do next: an address, a page, a date to book.',
   'kind.linkedin-about.job.3': 'Swap one general claim for one thing that really happened.',
@@ -26,10 +29,25 @@ export const kinds = {
 
   'kind.linkedin-featured.title': 'LinkedIn Featured',
   'kind.linkedin-featured.act': 'Edit Featured',
+  'kind.linkedin-featured.question': 'Did you save a change to Featured?',
   'kind.linkedin-featured.job.1': 'Take down the oldest link and see whether anything is missing.',
   'kind.linkedin-featured.job.2': 'Click every featured link once: does each still lead somewhere?',
   'kind.linkedin-featured.job.3': 'Put the one thing you want people to do now in first place.',
   'kind.linkedin-featured.job.4': 'Write a title that says what people get for the click.',
+
+  'kind.linkedin-posts.title': 'LinkedIn posts',
+  'kind.linkedin-posts.act': 'Write a post',
+  'kind.linkedin-posts.question': 'Did you post it?',
+  'kind.linkedin-posts.job.1': 'Answer in five sentences the question that a client asked you last.',
+  'kind.linkedin-posts.job.2': 'Thank somebody by name for something that others can learn from.',
+  'kind.linkedin-posts.job.3': 'Show one thing that you are working on, unfinished as it is.',
+  'kind.linkedin-posts.job.4': 'Leave one real comment below the post of somebody you would like to meet.',
+
+  'kind.linkedin-export.title': 'Your data from LinkedIn',
+  'kind.linkedin-export.act': 'See what it tells',
+  'kind.linkedin-export.job.1': 'Ask LinkedIn for a fresh copy: one page, two clicks.',
+  'kind.linkedin-export.job.2': 'Drop the newest copy, and see who was answered since.',
+  'kind.linkedin-export.job.3': 'Look whether somebody still waits for a word from you.',
 
   'kind.website.title': 'Website',
   'kind.website.act': 'Open website',

@@ -5,6 +5,7 @@ export const notes = {
   'notes.part.notes': 'Notes',
   'notes.part.texts': 'Texts of your own',
   'notes.part.touches': 'Extra touches',
+  'notes.linkedin': 'From LinkedIn',
   'notes.opening': 'Opening …',
   'notes.problem.load': 'Your notes could not be opened just now. Nothing in them is lost.',
   'notes.problem.again': 'Try again',

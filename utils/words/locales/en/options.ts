@@ -90,6 +90,8 @@ export const options = {
   'options.notes.lead':
     'A thank-you, a follow-up, congratulations, an apology: what you meant to write. Late ones are welcome too.',
   'options.notes.open': 'Open the notes',
+  'options.notes.linkedin': 'Your own data from LinkedIn tells who may be waiting for a word from you.',
+  'options.notes.linkedin.open': 'From LinkedIn',
 
   'options.when.lead': 'Reminders keep to these times. The popup opens whenever you like.',
   'options.when.pause': 'Pause everything',
@@ -142,6 +144,9 @@ export const options = {
   'options.where.look.of': 'Look over the site: {title}',
   'options.where.look.what': 'Finds what is out on its pages, and says where to mend it.',
   'options.where.look.found': { one: '1 thing to mend.', other: '{count} things to mend.' },
+  'options.where.feed': 'What is asked',
+  'options.where.feed.of': 'What is asked there: {title}',
+  'options.where.feed.what': 'Something new is noticed by itself, and the bulb lights up again.',
   'options.where.corner': 'Corner of the page',
   'options.where.corner.hint': 'Where the reminder is let down.',
   'options.where.corner.top-left': 'Top left',
@@ -164,6 +169,8 @@ export const options = {
     'It looks at the address of the page, and at whether you are typing or watching something, so as not to be in the way. It does not read what is on the page, nor what you type.',
   'grant.does.look':
     'On your own website it reads the pages and tries their links, as a visitor would: when you start a look, and then once a week for as long as you like.',
+  'grant.does.feed':
+    'Once a week it asks {host} for your public feed, to see whether you wrote something new. Then your bulb lights up again by itself.',
   'grant.does.nothing': 'Nothing is sent anywhere else.',
   'grant.allow': 'Allow on {host}',
   'grant.notNow': 'Not now',
@@ -233,8 +240,10 @@ export const options = {
     'The pages you visit are not recorded. So that reminders stay rare, it is kept for {count} days which bulb was spoken of and which was held back, and when: never on which page. “{where}” lists it. In private windows Houselights does not run at all.',
   'options.privacy.net': 'What is asked of the network, and when',
   'options.privacy.net.1':
-    'Only when you start a look at a website of your own that you allowed: its front page and each link on it are asked for once (a link that seems gone, twice), as a visitor would, without your cookies.',
-  'options.privacy.net.2': 'Otherwise nothing. Links to LinkedIn are left alone.',
+    'When you start a look at a website of your own that you allowed, and then once a week for as long as you like: its pages and links are asked for once (a link that seems gone, twice), as a visitor would, without your cookies.',
+  'options.privacy.net.3':
+    'Where a bulb is lit by writing something (a blog, a channel, a newsletter) and you allowed its site: its public feed, once a week, as a feed reader would, without your cookies.',
+  'options.privacy.net.2': 'Otherwise nothing. LinkedIn is never asked.',
   'options.privacy.see': 'What the reminder on a page can see, and what it cannot',
   'options.privacy.see.1':
     'It is put only on sites that are on your list and that you allowed. No other page ever has anything of ours in it.',

@@ -30,6 +30,8 @@ export const popup = {
   'popup.tired.off': 'Switch it off',
   'popup.tired.keep': 'Keep it',
 
+  'popup.linkedin': 'The copy of your data that LinkedIn gives you tells who still waits for a word.',
+  'popup.linkedin.do': 'See what it tells',
   'popup.site': 'On this site, {host}',
   'popup.site.none': 'Everything here is lit.',
   'popup.site.ask': 'So far only the toolbar reminds you here.',
@@ -74,6 +76,9 @@ export const popup = {
   'popup.row.sent.in-person': 'Said',
   'popup.row.wrote': 'I wrote it',
   'popup.row.open': 'Open it',
+  'popup.row.awaited.ready': 'Got it',
+  'popup.row.awaited.gone': 'Ask once more',
+  'popup.row.tomorrow': 'Remind me tomorrow',
   'popup.row.switchOn': 'Switch on',
   'popup.row.menu': 'More for {title}',
 

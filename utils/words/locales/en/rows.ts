@@ -16,6 +16,9 @@ export const rows = {
   'line.last': 'Last refreshed {day}.',
   'line.lastUnknown': 'No date known yet.',
   'line.cadence': 'Meant for every {cadence}.',
+  'line.awaited.coming': 'Asked for on {day}. LinkedIn mails a link within a day, good for three.',
+  'line.awaited.ready': 'LinkedIn mails a link within a day, good for three. You asked on {day}.',
+  'line.awaited.gone': 'You asked on {day}, so the link in LinkedIn’s mail has run out. Ask once more.',
   'line.later': 'Put off until {until}.',
   'line.off': 'Switched off on {day}.',
 

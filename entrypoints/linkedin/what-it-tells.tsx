@@ -1,0 +1,60 @@
+import { useId } from 'preact/hooks';
+import { knownDay } from './known-day.ts';
+import type { LinkedinRoom } from './use-linkedin.ts';
+
+/** What an export says of its owner: counted and dated, and nothing to be done about it. */
+export function WhatItTells({ room: { words, sheet } }: { readonly room: LinkedinRoom }) {
+  const id = useId();
+  const { reading } = sheet;
+  if (reading === null) return null;
+  const { lastPost, profileChanged, connections, endorsements, owner } = reading;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{words.t('linkedin.page.tells')}</h2>
+      {owner.name !== null && <p class="quiet">{words.t('linkedin.page.tells.of', { name: owner.name })}</p>}
+      <dl class="tells">
+        <dt>{words.t('linkedin.page.tells.post')}</dt>
+        <dd>{lastPost === null ? words.t('linkedin.page.tells.post.none') : words.day(lastPost)}</dd>
+        <dt>{words.t('linkedin.page.tells.profile')}</dt>
+        <dd>{profileChanged === null ? words.t('linkedin.page.tells.profile.none') : words.day(profileChanged)}</dd>
+        <dt>{words.t('linkedin.page.tells.connections')}</dt>
+        <dd>{words.number(connections)}</dd>
+        <dt>{words.t('linkedin.page.tells.endorsements')}</dt>
+        <dd>
+          {words.number(endorsements)}
+          {endorsements > 0 && <span class="quiet"> {words.t('linkedin.page.tells.endorsements.about')}</span>}
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+/** Asked once, after a reading: whether bulbs shall hang for what it told. Nothing hangs by itself. */
+export function BulbsToHang({ room }: { readonly room: LinkedinRoom }) {
+  const { house, words, sheet, reading, run, answerOffer } = room;
+  const id = useId();
+  if (reading.is !== 'done' || reading.offers.length === 0 || sheet.reading === null) return null;
+  const { lastPost, asOf } = sheet.reading;
+  const hang = async (offer: 'posts' | 'export') => {
+    const last = knownDay(offer === 'posts' ? lastPost : asOf, house.clock()) ?? 'unknown';
+    if (await run({ do: 'hang', bulbs: [{ kind: `linkedin-${offer}`, last }] })) answerOffer(offer);
+  };
+  return (
+    <section class="hang" aria-labelledby={id}>
+      <h2 id={id}>{words.t('linkedin.page.hang')}</h2>
+      <ul>
+        {reading.offers.map((offer) => (
+          <li key={offer}>
+            <p>{words.t(`linkedin.page.hang.${offer}`)}</p>
+            <button type="button" onClick={() => void hang(offer)}>
+              {words.t(`linkedin.page.hang.${offer}.do`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="plain" onClick={() => answerOffer('none')}>
+        {words.t('linkedin.page.hang.no')}
+      </button>
+    </section>
+  );
+}
