@@ -11,7 +11,7 @@ import './linkedin.css';
 import { People } from './people.tsx';
 import { FreshSteps, TheRest } from './the-rest.tsx';
 import { type LinkedinRoom, useLinkedin } from './use-linkedin.ts';
-import { BulbsToHang, WhatItTells } from './what-it-tells.tsx';
+import { BulbsToHang, WhatAddressesTold, WhatItTells } from './what-it-tells.tsx';
 
 interface LinkedinProps {
   readonly house: House;
@@ -69,6 +69,7 @@ function Export({ room }: { readonly room: LinkedinRoom }) {
       {isKnown && !isReading && <People room={room} />}
       {!isReading && <BulbsToHang room={room} />}
       {isKnown && !isReading && <WhatItTells room={room} />}
+      {!isReading && <WhatAddressesTold room={room} />}
       {!isKnown && <Privacy words={words} />}
       {!isKnown && !isAwaited && !isReading && <GettingThere room={room} />}
       {!isReading && (

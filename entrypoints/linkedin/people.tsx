@@ -46,6 +46,8 @@ export function People({ room }: { readonly room: LinkedinRoom }) {
   const list = useRef<HTMLUListElement>(null);
   const keep = useFocusKept(list, places);
   const { behind } = sheet.suggestions;
+  const { messages } = sheet.days;
+  const isSince = messages !== undefined && messages > (sheet.reading?.waitsAsOf ?? messages);
   if (places.length === 0)
     return sheet.reading?.waitsAsOf ? <p class="nobody">{words.t('linkedin.page.nobody.about')}</p> : null;
   return (
@@ -53,6 +55,7 @@ export function People({ room }: { readonly room: LinkedinRoom }) {
       <h2 id={id} class="visually-hidden">
         {words.t('linkedin.page.people')}
       </h2>
+      {isSince && messages && <p class="since">{words.t('linkedin.page.since', { day: { day: messages } })}</p>}
       <ul class="people" ref={list}>
         {places.map(({ key, found, note }) => (
           <Person

@@ -12,9 +12,10 @@ export function TheRest({ room }: { readonly room: LinkedinRoom }) {
   const { words, sheet, run } = room;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { reading, settled, spared } = sheet;
+  const { reading, settled, spared, days } = sheet;
   const warnings = reading?.warnings ?? [];
-  if (warnings.length + settled.length + spared.length === 0 && reading === null) return null;
+  const isAnythingKept = reading !== null || Object.keys(days).length > 0;
+  if (warnings.length + settled.length + spared.length === 0 && !isAnythingKept) return null;
   return (
     <section class="rest" aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1}>
@@ -66,7 +67,7 @@ export function TheRest({ room }: { readonly room: LinkedinRoom }) {
           </ul>
         </Fold>
       )}
-      {reading && <Forget room={room} />}
+      {isAnythingKept && <Forget room={room} />}
     </section>
   );
 }

@@ -1,4 +1,6 @@
+import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
+import { PAGES } from '../../utils/core/linkedin/place-at.ts';
 import { knownDay } from './known-day.ts';
 import type { LinkedinRoom } from './use-linkedin.ts';
 
@@ -24,6 +26,28 @@ export function WhatItTells({ room: { words, sheet } }: { readonly room: Linkedi
           {words.number(endorsements)}
           {endorsements > 0 && <span class="quiet"> {words.t('linkedin.page.tells.endorsements.about')}</span>}
         </dd>
+      </dl>
+    </section>
+  );
+}
+
+/** What was kept of LinkedIn's own pages, as all of it can be seen: which of them were open, and on which day last. */
+export function WhatAddressesTold({ room: { words, sheet } }: { readonly room: LinkedinRoom }) {
+  const id = useId();
+  const { days } = sheet;
+  const kept = PAGES.flatMap((page) => (days[page] === undefined ? [] : { page, day: days[page] }));
+  if (kept.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{words.t('linkedin.page.days')}</h2>
+      <p class="quiet">{words.t('linkedin.page.days.what')}</p>
+      <dl class="tells">
+        {kept.map(({ page, day }) => (
+          <Fragment key={page}>
+            <dt>{words.t(`linkedin.page.days.${page}`)}</dt>
+            <dd>{words.day(day)}</dd>
+          </Fragment>
+        ))}
       </dl>
     </section>
   );

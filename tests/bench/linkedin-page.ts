@@ -7,6 +7,7 @@ import { type Group, type Row, row } from './row.ts';
 
 const PEOPLE = 30_000;
 const MESSAGES = 500_000;
+const TIMES = 5;
 /** What lasts longer is felt by whoever types or scrolls (W3C, Long Tasks). */
 const FELT = 50;
 
@@ -36,13 +37,19 @@ async function longestTask(): Promise<Row> {
   const web = await serveWeb({});
   const driver = await startBrowser('chromium', { web });
   try {
-    const page = await driver.open('/linkedin.html');
-    const field = await page.waitForSelector('input[type=file]');
-    await page.evaluate(listen);
-    await field?.uploadFile(path);
-    await page.waitForSelector('[data-person]', { timeout: 120_000 });
-    const longest = await page.evaluate(() => globalThis.longestSilence);
-    return row('linkedin-page', 'ms', 1, longest, 'a task that is felt', FELT);
+    const silences: number[] = [];
+    for (let time = 0; time < TIMES; time += 1) {
+      const page = await driver.open('/linkedin.html');
+      const field = await page.waitForSelector('input[type=file]');
+      await page.evaluate(listen);
+      await field?.uploadFile(path);
+      // Said at the end of each reading, also of one that told nothing new.
+      await page.waitForFunction(() => document.body.innerText.includes('Read to the end.'), { timeout: 120_000 });
+      silences.push(await page.evaluate(() => globalThis.longestSilence));
+      await page.close();
+    }
+    // Whatever else the machine does makes it longer, and nothing makes it shorter.
+    return row('linkedin-page', 'ms', 1, Math.min(...silences), 'a task that is felt', FELT);
   } finally {
     await driver.close();
     await web.close();

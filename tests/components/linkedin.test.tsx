@@ -632,3 +632,27 @@ describe('what else is there', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 });
+
+describe('what addresses of its pages told', () => {
+  test('stands there as it is kept: the kind of page and the day, and can be forgotten though no export was read', async () => {
+    await show(linkedinHouse(unread({ days: { headline: '2026-03-02', messages: '2026-03-08' } })));
+    const section = within(screen.getByRole('region', { name: 'Where you were on LinkedIn' }));
+    expect(section.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+      'Your headline, to change it',
+      'Your messages',
+    ]);
+    expect(section.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['2 March', '8 March']);
+    expect(screen.getByRole('button', { name: 'Forget what was read' })).toBeTruthy();
+  });
+
+  test('who was in their messages after the export is told that some may be answered', async () => {
+    const shown = [found(GRACE)];
+    await show(linkedinHouse(readSheet(shown, { days: { messages: '2026-03-08' } })));
+    expect(screen.getByText(/in your messages since, on 8 March/)).toBeTruthy();
+  });
+
+  test('nobody is told so who was there before it, or not at all', async () => {
+    await show(linkedinHouse(readSheet([found(GRACE)], { days: { messages: '2026-03-05', post: '2026-03-09' } })));
+    expect(screen.queryByText(/in your messages since/)).toBeNull();
+  });
+});

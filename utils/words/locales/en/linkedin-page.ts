@@ -125,6 +125,18 @@ export const linkedinPage = {
   'linkedin.page.tells.endorsements': 'Endorsements',
   'linkedin.page.tells.endorsements.about': 'Counted, and nothing needs to be sent for them.',
 
+  'linkedin.page.days': 'Where you were on LinkedIn',
+  'linkedin.page.days.what':
+    'As the addresses of its pages told: the kind of page and the latest day, never whom it was about. It is kept where you chose the banner, or when you open Houselights there.',
+  'linkedin.page.days.headline': 'Your headline, to change it',
+  'linkedin.page.days.about': 'Your About, to change it',
+  'linkedin.page.days.featured': 'Your Featured',
+  'linkedin.page.days.profile': 'Other parts of your profile, to change them',
+  'linkedin.page.days.post': 'A post, to write it',
+  'linkedin.page.days.article': 'An article, to write it',
+  'linkedin.page.days.messages': 'Your messages',
+  'linkedin.page.since': 'You were in your messages since, on {day}: some of this may be answered already.',
+
   'linkedin.page.rest': 'Also here',
   'linkedin.page.rest.warnings': {
     one: '1 thing that could not be told for certain',
