@@ -278,8 +278,6 @@ function mainAct(row: Row, words: Words, actions: RowActions): MainAct | null {
         label: words.t('popup.row.switchOn'),
         pick: () => actions.run({ do: 'switch', asset: row.bulb, on: true }),
       };
-    if (row.awaited === 'ready' || row.awaited === 'gone')
-      return { is: 'open', label: words.t(`popup.row.awaited.${row.awaited}`), pick: () => actions.open(row) };
     return row.opens === null ? { is: 'done', label: doneLabel(row, words), pick: () => done(row, actions) } : open();
   }
   if (row.stage === 'waiting') return open();

@@ -30,7 +30,7 @@ export function Linkedin({ house, read }: LinkedinProps) {
   useUndoKeys(message, takeBack);
 
   return (
-    <div class="linkedin">
+    <div class="linkedin" onClickCapture={dropSecondHalf}>
       <main>
         {failed && (
           <div class="failed" role="alert">
@@ -46,6 +46,13 @@ export function Linkedin({ house, read }: LinkedinProps) {
       <UndoBar message={message} words={words} onUndo={takeBack} onGone={dropMessage} />
     </div>
   );
+}
+
+/** The second half of a double click is not meant for what has come there since the first: lists move up as they are dealt with. */
+function dropSecondHalf(event: MouseEvent): void {
+  if (event.detail < 2) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** The page, once it is known what was read. */

@@ -49,7 +49,9 @@ export function People({ room }: { readonly room: LinkedinRoom }) {
   const { messages } = sheet.days;
   const isSince = messages !== undefined && messages > (sheet.reading?.waitsAsOf ?? messages);
   if (places.length === 0)
-    return sheet.reading?.waitsAsOf ? <p class="nobody">{words.t('linkedin.page.nobody.about')}</p> : null;
+    return sheet.reading?.waitsAsOf ? (
+      <p class="nobody">{words.t(sheet.reading.more > 0 ? 'linkedin.page.more' : 'linkedin.page.nobody.about')}</p>
+    ) : null;
   return (
     <section aria-labelledby={id}>
       <h2 id={id} class="visually-hidden">

@@ -4,9 +4,6 @@ import { Steps } from './getting-there.tsx';
 import { Name } from './people.tsx';
 import type { LinkedinRoom } from './use-linkedin.ts';
 
-/** Nobody reads more of them at once. */
-const LISTED = 100;
-
 /** What may be asked after all the same, folded: doubts, what was dealt with, who is never suggested, and forgetting it all. */
 export function TheRest({ room }: { readonly room: LinkedinRoom }) {
   const { words, sheet, run } = room;
@@ -15,7 +12,7 @@ export function TheRest({ room }: { readonly room: LinkedinRoom }) {
   const { reading, settled, spared, days } = sheet;
   const warnings = reading?.warnings ?? [];
   const isAnythingKept = reading !== null || Object.keys(days).length > 0;
-  if (warnings.length + settled.length + spared.length === 0 && !isAnythingKept) return null;
+  if (warnings.length + settled.count + spared.length === 0 && !isAnythingKept) return null;
   return (
     <section class="rest" aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1}>
@@ -31,10 +28,10 @@ export function TheRest({ room }: { readonly room: LinkedinRoom }) {
           </ul>
         </Fold>
       )}
-      {settled.length > 0 && (
-        <Fold title={words.t('linkedin.page.rest.settled', { count: settled.length })}>
+      {settled.count > 0 && (
+        <Fold title={words.t('linkedin.page.rest.settled', { count: settled.count })}>
           <ul>
-            {settled.slice(0, LISTED).map(({ because, person, on, how }) => (
+            {settled.latest.map(({ because, person, on, how }) => (
               <li key={`${because} ${person.slug ?? person.name} ${on}`} class="rest-line">
                 <Name words={words} person={person} />{' '}
                 <span class="quiet">{words.t(`linkedin.page.rest.settled.${how}`, { day: { day: on } })}</span>

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { BarMessage } from '../../components/undo-bar.tsx';
 import { MAX_ROWS } from '../../utils/core/bulbs/row.ts';
 import type { Command } from '../../utils/core/commands/command.ts';
+import { POSTS_KIND } from '../../utils/core/commands/suggestions.ts';
 import { isAssetId, type NoteId } from '../../utils/core/ids.ts';
+import type { Told } from '../../utils/core/linkedin/reading.ts';
 import type { Found } from '../../utils/core/linkedin/suggestion.ts';
 import type { Whom } from '../../utils/core/linkedin/whom.ts';
 import type { Answer, Said } from '../../utils/core/said.ts';
@@ -14,7 +16,6 @@ import { makeWords, type Words } from '../../utils/words/words.ts';
 import { keyOf, type Place, placesAfter } from './places.ts';
 import { texts } from './texts.ts';
 
-const POSTS_KIND = 'linkedin-posts';
 const UNREACHABLE: Said = { key: 'popup.problem.unreachable' };
 
 /** How the reading of files stands, or what the last one came to. */
@@ -141,18 +142,20 @@ export function useLinkedin(house: House, readFiles: typeof readExport) {
     });
     underWay.current = mine;
     const answer = await mine.result;
-    const came = answer.ok ? await learn(answer.value) : answer.problem;
+    const came: Reading = !answer
+      ? { is: 'stopped' }
+      : answer.ok
+        ? await learn(answer.value)
+        : { is: 'problem', problem: answer.problem };
     underWay.current = null;
-    if ('is' in came) setReading(came);
-    else if (came.key === 'linkedin.page.stopped') setReading({ is: 'stopped' });
-    else setReading({ is: 'problem', problem: came });
+    setReading(came);
   };
-  const learn = async (told: Parameters<typeof house.ask<'linkedin.learn'>>[1]['told']): Promise<Reading | Said> => {
+  const learn = async (told: Told): Promise<Reading> => {
     try {
       const learned = await house.ask('linkedin.learn', { told });
-      if (!learned.ok) return learned.problem;
+      if (!learned.ok) return { is: 'problem', problem: learned.problem };
       const { done, answered } = learned.value;
-      if (done.undo) setMessage({ is: 'done', undo: done.undo });
+      setMessage(done.undo && { is: 'done', undo: done.undo });
       written.current.clear();
       anew.current = true;
       const now = await reread();
@@ -164,7 +167,7 @@ export function useLinkedin(house: House, readFiles: typeof readExport) {
         offers: [...(hangsPosts ? [] : ['posts' as const]), ...(now?.bulb === null ? ['export' as const] : [])],
       };
     } catch {
-      return UNREACHABLE;
+      return { is: 'problem', problem: UNREACHABLE };
     }
   };
 

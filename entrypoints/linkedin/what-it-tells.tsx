@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 import { PAGES } from '../../utils/core/linkedin/place-at.ts';
+import type { Day } from '../../utils/core/time.ts';
 import { knownDay } from './known-day.ts';
 import type { LinkedinRoom } from './use-linkedin.ts';
 
@@ -9,18 +10,34 @@ export function WhatItTells({ room: { words, sheet } }: { readonly room: Linkedi
   const id = useId();
   const { reading } = sheet;
   if (reading === null) return null;
-  const { lastPost, profileChanged, connections, endorsements, owner } = reading;
+  const { headline, positions, lastPost, lastComment, lastReaction, profileChanged, owner } = reading;
+  const { connections, messages, endorsements } = reading;
+  const dayOrNone = (day: Day | null) => (day === null ? words.t('linkedin.page.tells.none') : words.day(day));
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{words.t('linkedin.page.tells')}</h2>
       {owner.name !== null && <p class="quiet">{words.t('linkedin.page.tells.of', { name: owner.name })}</p>}
       <dl class="tells">
         <dt>{words.t('linkedin.page.tells.post')}</dt>
-        <dd>{lastPost === null ? words.t('linkedin.page.tells.post.none') : words.day(lastPost)}</dd>
+        <dd>{dayOrNone(lastPost)}</dd>
+        <dt>{words.t('linkedin.page.tells.comment')}</dt>
+        <dd>{dayOrNone(lastComment)}</dd>
+        <dt>{words.t('linkedin.page.tells.reaction')}</dt>
+        <dd>{dayOrNone(lastReaction)}</dd>
+        {headline !== null && (
+          <>
+            <dt>{words.t('linkedin.page.tells.headline')}</dt>
+            <dd dir="auto">{headline}</dd>
+          </>
+        )}
+        <dt>{words.t('linkedin.page.tells.positions')}</dt>
+        <dd>{words.number(positions)}</dd>
         <dt>{words.t('linkedin.page.tells.profile')}</dt>
-        <dd>{profileChanged === null ? words.t('linkedin.page.tells.profile.none') : words.day(profileChanged)}</dd>
+        <dd>{dayOrNone(profileChanged)}</dd>
         <dt>{words.t('linkedin.page.tells.connections')}</dt>
         <dd>{words.number(connections)}</dd>
+        <dt>{words.t('linkedin.page.tells.messages')}</dt>
+        <dd>{words.number(messages)}</dd>
         <dt>{words.t('linkedin.page.tells.endorsements')}</dt>
         <dd>
           {words.number(endorsements)}

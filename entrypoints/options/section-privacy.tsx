@@ -12,6 +12,8 @@ export function SectionPrivacy({ room: { words } }: { readonly room: Room }) {
         <ul>
           <li>{words.t('options.privacy.kept.1')}</li>
           <li>{words.t('options.privacy.kept.2')}</li>
+          <li>{words.t('options.privacy.kept.export')}</li>
+          <li>{words.t('options.privacy.kept.linkedin')}</li>
           <li>
             {words.t('options.privacy.kept.3', {
               count: REMEMBERED_FOR / DAY,
@@ -22,8 +24,8 @@ export function SectionPrivacy({ room: { words } }: { readonly room: Room }) {
         <h3>{words.t('options.privacy.net')}</h3>
         <ul>
           <li>{words.t('options.privacy.net.1')}</li>
-          <li>{words.t('options.privacy.net.3')}</li>
           <li>{words.t('options.privacy.net.2')}</li>
+          <li>{words.t('options.privacy.net.3')}</li>
         </ul>
         <h3>{words.t('options.privacy.see')}</h3>
         <ul>

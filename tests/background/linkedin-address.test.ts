@@ -43,7 +43,6 @@ const EDIT = 'https://www.linkedin.com/in/me/edit/intro/';
 const ABOUT = 'https://www.linkedin.com/in/ada/edit/forms/summary/new/';
 const GRACE = 'https://www.linkedin.com/in/grace-hopper/';
 const COMPOSER = 'https://www.linkedin.com/feed/?shareActive=true&text=Zyx-secret';
-const LATER = 15_000;
 
 beforeEach(() => {
   browser.open.clear();
@@ -180,6 +179,16 @@ describe('an edit page of LinkedIn', () => {
     await close();
     await came(GRACE);
     expect(await asked()).toBeNull();
+  });
+
+  test('that is open in two tabs asks when the last of them is left, not while it is worked on in the other', async () => {
+    const { came, close, asked, bulb } = await house();
+    await came(EDIT, 1);
+    await came(EDIT, 2);
+    await came(GRACE, 1);
+    expect(await asked()).toBeNull();
+    await close(2);
+    expect(await asked()).toBe(bulb('linkedin-headline'));
   });
 
   test('that is come back to takes its question back, and asks again when it is left', async () => {
@@ -416,11 +425,11 @@ describe('what is kept', () => {
     const told = {
       asOf: '2026-02-01',
       owner: { name: 'Ada', slugs: ['countess'] },
-      tellsWhoWaits: false,
       connections: 0,
       messages: 0,
       endorsements: 0,
       headline: null,
+      positions: 0,
       profileChanged: null,
       lastPost: null,
       lastComment: null,
@@ -429,7 +438,7 @@ describe('what is kept', () => {
       more: 0,
       warnings: [],
     };
-    await kept.store.putRecord('linkedin', { version: 1, readAt: kept.now.at - LATER, waitsAsOf: null, ...told });
+    await kept.store.putRecord('linkedin', { version: 1, waitsAsOf: null, ...told });
     await came(own);
     expect(await days()).toEqual({ headline: '2026-02-11' });
   });

@@ -65,6 +65,7 @@ function house() {
       return answered.value;
     },
     page: (...message: Parameters<typeof running.page>) => running.page(...message),
+    pagesTold: () => running.told.pages,
     shown: async () => (await sheet()).suggestions.shown,
     record: () => kept.store.record('linkedin', parseReading),
     /** The background is ended; the next one finds what is stored. */
@@ -121,7 +122,7 @@ describe('an export that was read', () => {
     of.kept.wait(8 * HOUR);
     expect(await of.read(files)).toMatchObject({ answered: [] });
     expect(await entries(of.kept)).toBe(before);
-    expect(await of.record()).toEqual({ ...record, readAt: of.kept.now.at });
+    expect(await of.record()).toEqual(record);
   });
 
   test('shows in the next one what was answered since, and that a note went out', async () => {
@@ -140,7 +141,10 @@ describe('an export that was read', () => {
     const { answered } = await of.read(files);
     expect(answered).toEqual([{ because: 'question', person: { name: 'Emmy Noether', slug: 'emmy' } }]);
     const { settled, suggestions } = await of.sheet();
-    expect(settled).toMatchObject([{ because: 'question', how: 'answered', on: day(START + DAY) }]);
+    expect(settled).toMatchObject({
+      count: 1,
+      latest: [{ because: 'question', how: 'answered', on: day(START + DAY) }],
+    });
     expect(suggestions.shown).toEqual([]);
     expect([...(await of.kept.state()).notes.values()]).toMatchObject([{ stage: 'sent', sentBy: 'verified' }]);
   });
@@ -227,12 +231,20 @@ describe('an export that was read', () => {
     }
   });
 
+  test('is told to every open page, also where no entry tells of it, and so is that it was forgotten', async () => {
+    const of = house();
+    await of.read(archive(question, draft));
+    expect(of.pagesTold()).toBe(1);
+    await of.page('linkedin.forget', {});
+    expect(of.pagesTold()).toBe(2);
+  });
+
   test('may be forgotten, and what was done about it stays', async () => {
     const of = house();
     await of.read(archive(question, draft));
     await of.kept.do({ do: 'settle', because: 'question', person: { name: 'Emmy Noether', slug: 'emmy' } });
     await of.page('linkedin.forget', {});
-    expect(await of.sheet()).toMatchObject({ reading: null, settled: [{ because: 'question' }] });
+    expect(await of.sheet()).toMatchObject({ reading: null, settled: { count: 1, latest: [{ because: 'question' }] } });
     expect(await everything(of.kept)).not.toContain(SECRET);
     await of.read(archive(question));
     expect(await of.shown()).toMatchObject([{ because: 'invitation' }]);
@@ -267,7 +279,7 @@ describe('an export that was read', () => {
     vi.spyOn(of.kept.store, 'append').mockRejectedValueOnce(new Error('The disk is full'));
     await expect(of.learn(told)).rejects.toThrow('The disk is full');
     expect(await of.record()).toEqual(before);
-    expect((await of.sheet()).settled).toEqual([]);
+    expect((await of.sheet()).settled).toEqual({ count: 0, latest: [] });
     expect(await of.learn(told)).toMatchObject({ ok: true, value: { answered: [{ because: 'question' }] } });
   });
 });
@@ -517,7 +529,7 @@ test('over any months of questions, answers, exports and decisions nothing is as
           expect(suggestions.shown.length).toBeLessThanOrEqual(3);
           for (const found of suggestions.shown) {
             expect(spared.some((other) => isSamePerson(other, found.person))).toBe(false);
-            for (const other of settled)
+            for (const other of settled.latest)
               if (other.because === found.because && isSamePerson(other.person, found.person))
                 expect(found.on !== null && found.on > other.on).toBe(true);
           }

@@ -234,6 +234,14 @@ describe('a notification that is pressed', () => {
     expect(tabs.open).toHaveBeenCalledExactlyOnceWith(site, 'https://ada.example');
   });
 
+  test('leads to the page of ours on which it is looked after, where it has one', async () => {
+    const { kept } = await burnedOut();
+    const bulb = await kept.hang('My data', { kind: 'linkedin-export' });
+    await noticePressed(kept.house, tabs, bulb);
+    expect(browser.opened).toEqual(['chrome-extension://id/linkedin.html']);
+    expect(tabs.open).not.toHaveBeenCalled();
+  });
+
   test('leads to the bulb in the options where it is not on the web, or was taken down', async () => {
     const { kept, site, bio } = await burnedOut();
     await noticePressed(kept.house, tabs, bio);

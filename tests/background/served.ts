@@ -36,6 +36,7 @@ export function served(
   const { house, edge } = kept;
   const { store, clock } = edge;
   const memory = keepMemory(store, clock);
+  const told = { pages: 0 };
   kept.wrote = (facts) => memory.change((before) => afterFacts(before, facts, kept.now.at));
   const serving = {
     house,
@@ -45,7 +46,9 @@ export function served(
     reminders: listReminders(store, house, memory, clock),
     drafts: keepDrafts(store, house),
     jots: keepJots(store, edge),
-    linkedin: keepLinkedin(store, house, clock),
+    linkedin: keepLinkedin(store, house, clock, () => {
+      told.pages += 1;
+    }),
     tabs: tabs as OpenedTabs,
     looks: async () => ({}) as never,
     words: () => makeWords({ locale: 'en', zone: kept.now.zone, now: kept.now.at }, en),
@@ -69,5 +72,7 @@ export function served(
     drafts: serving.drafts,
     linkedin: serving.linkedin,
     memory,
+    /** How often open pages were told that something beside the house is other than it was. */
+    told,
   };
 }

@@ -180,3 +180,34 @@ describe('what a banner says of notes that wait', () => {
     expect(speak(1, true, { ready: false }).why).toContain('not written yet');
   });
 });
+
+describe('what a banner says of a bulb that waits for what was asked for', () => {
+  const waiting = (awaited: AssetRow['awaited']) =>
+    secretive({
+      kind: 'linkedin-export',
+      host: 'linkedin.com',
+      state: awaited === 'gone' ? 'out' : 'dimming',
+      awaited,
+      line: [{ key: `line.awaited.${awaited}`, with: { day: { day: '2026-03-09' } } }],
+    });
+
+  test.each([
+    ['ready', 'Got it', 'LinkedIn mails a link within a day, good for three. You asked on 9 March.'],
+    ['gone', 'Ask once more', 'You asked on 9 March, so the link in LinkedIn’s mail has run out. Ask once more.'],
+  ] as const)('is what there is to do about it, and never that it is done: %s', (awaited, act, line) => {
+    const row = waiting(awaited);
+    const british = makeWords({ locale: 'en-GB', zone: ZONE, now: NOW }, en);
+    const agenda = agendaOf([row]);
+    const speech = reminderSpeech(
+      { about: [{ bulb: row.bulb, row, because: 'out' }], wording: 0 },
+      PAGE,
+      agenda,
+      british,
+      now,
+    );
+    expect(speech).toMatchObject({ act, line });
+    expect(speech.words.done).toBe('');
+    expect(speech.why).toContain('You asked LinkedIn for it');
+    expect(speech.why).not.toContain('since it was last refreshed');
+  });
+});

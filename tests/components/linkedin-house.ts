@@ -29,7 +29,6 @@ export const draft = (person: Whom, text: string, over: Partial<Found> = {}): Fo
 
 type Read = NonNullable<LinkedinSheet['reading']>;
 export const readingOf = (over: Partial<Read> = {}): Read => ({
-  readAt: 0,
   asOf: '2026-03-05',
   waitsAsOf: '2026-03-05',
   days: 6,
@@ -39,6 +38,7 @@ export const readingOf = (over: Partial<Read> = {}): Read => ({
   messages: 9,
   endorsements: 38,
   headline: 'Counts on engines',
+  positions: 3,
   profileChanged: '2026-01-20',
   lastPost: '2026-02-02',
   lastComment: null,
@@ -55,9 +55,8 @@ export const unread = (over: Partial<LinkedinSheet> = {}): LinkedinSheet => ({
   about: [],
   bulb: null,
   awaited: null,
-  settled: [],
+  settled: { count: 0, latest: [] },
   spared: [],
-  signs: null,
   days: {},
   ...over,
 });
@@ -74,6 +73,7 @@ export const TOLD: Told = {
   messages: 1,
   endorsements: 0,
   headline: null,
+  positions: 0,
   profileChanged: null,
   lastPost: null,
   lastComment: null,
@@ -107,14 +107,14 @@ export function linkedinHouse(sheet: LinkedinSheet, answers: Parameters<typeof f
 export function fakeReader() {
   const orders: { readonly files: readonly File[]; readonly about: readonly Whom[] }[] = [];
   let tell: (progress: ReadingProgress) => void = () => undefined;
-  let end: (answer: Answer<Told>) => void = () => undefined;
+  let end: (answer: Answer<Told> | null) => void = () => undefined;
   const read: typeof readExport = (files, about, _now, onProgress) => {
     orders.push({ files, about });
     tell = onProgress;
-    const result = new Promise<Answer<Told>>((resolve) => {
+    const result = new Promise<Answer<Told> | null>((resolve) => {
       end = resolve;
     });
-    return { result, stop: () => end({ ok: false, problem: { key: 'linkedin.page.stopped' } }) };
+    return { result, stop: () => end(null) };
   };
   return {
     read,

@@ -215,7 +215,7 @@ describe('reading', () => {
     house.sheetNow = readSheet([]);
     reader.end(good(TOLD));
     await screen.findByText('Seen as answered: Grace Hopper, Alan Turing.');
-    expect(headline()).toBe('Nobody waits for a word from you.');
+    expect(headline()).toBe('Nobody here waits for a word from you.');
   });
 
   test('what is dropped anywhere on the page is read; while it is held over it, the page says so', async () => {
@@ -270,7 +270,7 @@ describe('reading', () => {
     choose(FILE);
     house.sheetNow = readSheet([], { bulb: assetId() });
     reader.end(good(TOLD));
-    await waitFor(() => expect(headline()).toBe('Nobody waits for a word from you.'));
+    await waitFor(() => expect(headline()).toBe('Nobody here waits for a word from you.'));
     await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
     expect(screen.queryByText('Shall a bulb remember this for you?')).toBeNull();
   });
@@ -454,8 +454,8 @@ describe('who waits', () => {
     house.sheetNow = readSheet([]);
     button('Not needed: Grace Hopper').focus();
     press('Not needed: Grace Hopper');
-    await waitFor(() => expect(headline()).toBe('Nobody waits for a word from you.'));
-    await waitFor(() => expect(focused()).toBe('Nobody waits for a word from you.'));
+    await waitFor(() => expect(headline()).toBe('Nobody here waits for a word from you.'));
+    await waitFor(() => expect(focused()).toBe('Nobody here waits for a word from you.'));
   });
 
   test('a second press does not reach whoever comes next', async () => {
@@ -473,6 +473,14 @@ describe('who waits', () => {
     press('Never for this person: Grace Hopper');
     answer();
     await waitFor(() => expect(commands(house)).toHaveLength(1));
+  });
+
+  test('the second half of a double click does nothing to whoever has come there meanwhile', async () => {
+    const { house } = await show(linkedinHouse(readSheet(FOUR)));
+    for (const act of ['Write a note', 'Not needed', 'Never for this person'])
+      fireEvent.click(button(`${act}: Alan Turing`), { detail: 2 });
+    fireEvent.click(button('Not needed: Grace Hopper'), { detail: 1 });
+    await waitFor(() => expect(commands(house)).toMatchObject([{ do: 'settle', person: GRACE }]));
   });
 
   test('what the house refuses stays as it was, and is said', async () => {
@@ -497,7 +505,10 @@ describe('who waits', () => {
         owner: { name: hostile, slugs: [] },
         warnings: [{ key: 'linkedin.warning.namesakes', with: { person: hostile } }],
       }),
-      settled: [{ because: 'question', person: whom(hostile, null), on: '2026-03-01', how: 'answered' }],
+      settled: {
+        count: 1,
+        latest: [{ because: 'question', person: whom(hostile, null), on: '2026-03-01', how: 'answered' }],
+      },
       spared: [whom(hostile, 'javascript:alert(1)')],
     });
     await show(linkedinHouse(sheet));
@@ -586,10 +597,13 @@ describe('what else is there', () => {
   test('warnings of the reading, what was dealt with and who is never suggested lie folded', async () => {
     const sheet = readSheet([], {
       reading: readingOf({ warnings: [{ key: 'linkedin.warning.no-rows', with: { file: 'Shares.csv' } }] }),
-      settled: [
-        { because: 'question', person: GRACE, on: '2026-03-01', how: 'answered' },
-        { because: 'event', person: ALAN, on: '2026-03-02', how: 'not-needed' },
-      ],
+      settled: {
+        count: 2,
+        latest: [
+          { because: 'question', person: GRACE, on: '2026-03-01', how: 'answered' },
+          { because: 'event', person: ALAN, on: '2026-03-02', how: 'not-needed' },
+        ],
+      },
       spared: [MARY],
     });
     const { house } = await show(linkedinHouse(sheet));
@@ -611,7 +625,7 @@ describe('what else is there', () => {
     const { house } = await show(linkedinHouse(readSheet([found(GRACE)])));
     const forgot = () => house.sent.filter(({ name }) => name === 'linkedin.forget').length;
     press('Forget what was read');
-    await waitFor(() => expect(focused()).toMatch(/^All that is kept of your exports goes/));
+    await waitFor(() => expect(focused()).toMatch(/^All that is kept of your exports and of LinkedIn’s pages goes/));
     press('Keep it');
     await waitFor(() => expect(document.activeElement).toBe(button('Forget what was read')));
     expect(forgot()).toBe(0);
@@ -636,10 +650,10 @@ describe('what else is there', () => {
 describe('what addresses of its pages told', () => {
   test('stands there as it is kept: the kind of page and the day, and can be forgotten though no export was read', async () => {
     await show(linkedinHouse(unread({ days: { headline: '2026-03-02', messages: '2026-03-08' } })));
-    const section = within(screen.getByRole('region', { name: 'Where you were on LinkedIn' }));
+    const section = within(screen.getByRole('region', { name: 'What is kept of LinkedIn’s pages' }));
     expect(section.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
-      'Your headline, to change it',
-      'Your messages',
+      'Changing your headline',
+      'Reading your messages',
     ]);
     expect(section.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['2 March', '8 March']);
     expect(screen.getByRole('button', { name: 'Forget what was read' })).toBeTruthy();
@@ -648,11 +662,11 @@ describe('what addresses of its pages told', () => {
   test('who was in their messages after the export is told that some may be answered', async () => {
     const shown = [found(GRACE)];
     await show(linkedinHouse(readSheet(shown, { days: { messages: '2026-03-08' } })));
-    expect(screen.getByText(/in your messages since, on 8 March/)).toBeTruthy();
+    expect(screen.getByText(/in your messages on 8 March, after this export/)).toBeTruthy();
   });
 
   test('nobody is told so who was there before it, or not at all', async () => {
     await show(linkedinHouse(readSheet([found(GRACE)], { days: { messages: '2026-03-05', post: '2026-03-09' } })));
-    expect(screen.queryByText(/in your messages since/)).toBeNull();
+    expect(screen.queryByText(/in your messages/)).toBeNull();
   });
 });

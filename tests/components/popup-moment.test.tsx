@@ -100,6 +100,13 @@ describe('the moment of the week', () => {
     expect(filled()).toEqual([]);
   });
 
+  test('asks nothing of what was asked for elsewhere: nobody does that on a phone, and it keeps its own acts below', async () => {
+    const rows = [assetRow(), assetRow({ kind: 'linkedin-export', awaited: 'ready' })];
+    await show(livingHouse(due(rows)));
+    expect(cards().map(({ dataset }) => dataset.card)).toEqual([rows[0]?.bulb]);
+    expect(rowsShown()).toEqual([rows[1]?.bulb]);
+  });
+
   test('is done with one hand: D, L and S act on the card in hand and go on, Enter leaves one as it is', async () => {
     const rows = [assetRow(), assetRow({ state: 'dimming' }), assetRow()];
     const [first, second, third] = rows;

@@ -59,6 +59,15 @@ describe('the bulb that waits for an export', () => {
     expect(stands(of.wait(3 * DAY - 1))).toEqual(['dimming', 'ready']);
   });
 
+  test('offers no other job before what it waits for was read', () => {
+    const of = asked();
+    expect(rowIn(of).job).toBeNull();
+    expect(rowIn(of.wait(DAY)).job).toBeNull();
+    expect(rowIn(of.wait(3 * DAY)).job).toBeNull();
+    of.do(readExport(day(of.now.at)));
+    expect(rowIn(of).job).not.toBeNull();
+  });
+
   test('is out once the link has run out, and asking again begins anew', () => {
     const of = asked().wait(4 * DAY);
     expect(stands(of)).toEqual(['out', 'gone']);

@@ -313,6 +313,18 @@ describe('what the browser shows by address', () => {
     expect(rules.removeRules).not.toHaveBeenCalled();
   });
 
+  it('is the plain lamp on sites of a list that is longer than what the browser takes, and no rule fails', async () => {
+    withRules();
+    const hosts = Array.from({ length: 2_000 }, (_, n) => `site-${n}.ada.example`);
+    await showByAddress(everywhere, dots(...hosts));
+    const [added] = rules.addRules.mock.calls;
+    const [plain, ...dotted] = (added?.[0] ?? []) as { id: string }[];
+    expect(dotted.length).toBeGreaterThan(500);
+    expect(dotted.length).toBeLessThan(1_000);
+    expect(plain?.id).toBe(rest(...hosts.slice(0, dotted.length)));
+    expect(dotted.map(({ id }) => id)).toEqual(hosts.slice(0, dotted.length).map(dot));
+  });
+
   it('would lie under what is set for all tabs, so there only a tab of its own is set, and words', async () => {
     const lamp = { state: 'out', dot: false, count: null, title: '1 out' } as const;
     withRules();

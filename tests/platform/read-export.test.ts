@@ -241,7 +241,7 @@ describe('what the page does', () => {
     FakeWorker.script = (one) => one.serve();
     const { result, progress } = start();
     const answer = await result;
-    expect(answer.ok && answer.value.found.map(({ person }) => person)).toEqual([
+    expect(answer?.ok && answer.value.found.map(({ person }) => person)).toEqual([
       { name: 'Grace Hopper', slug: 'grace' },
     ]);
     expect(progress.length).toBeGreaterThan(1);
@@ -262,7 +262,7 @@ describe('what the page does', () => {
   test('stopped, the worker is ended and nothing comes after', async () => {
     const { result, stop, progress } = start();
     stop();
-    expect(await result).toEqual({ ok: false, problem: { key: 'linkedin.page.stopped' } });
+    expect(await result).toBeNull();
     expect(worker().ended).toBe(true);
     worker().tell('message', { is: 'progress', name: 'export.zip', done: 1, all: 2 });
     expect(progress).toEqual([]);
@@ -273,6 +273,31 @@ describe('what the page does', () => {
     worker().tell(type);
     expect(await result).toEqual({ ok: false, problem: { key: 'linkedin.problem.died' } });
     expect(worker().ended).toBe(true);
+  });
+
+  test('killed after whichever slice, nothing was told, and begun anew it tells the same', async () => {
+    FakeWorker.script = (one) => one.serve();
+    const whole = start(csvs());
+    const told = await whole.result;
+    expect(told?.ok).toBe(true);
+    // The first is told while it is still being begun.
+    for (let slice = 2; slice <= whole.progress.length; slice += 1) {
+      for (const [end, came] of [
+        ['error', { ok: false, problem: { key: 'linkedin.problem.died' } }],
+        ['stop', null],
+      ] as const) {
+        let seen = 0;
+        const reading = readExport(csvs(), [{ name: 'Grace Hopper', slug: 'grace' }], CLOCK, () => {
+          seen += 1;
+          if (seen !== slice) return;
+          if (end === 'stop') reading.stop();
+          else worker().tell('error');
+        });
+        expect(await reading.result).toEqual(came);
+        expect(worker().ended).toBe(true);
+      }
+      expect(await start(csvs()).result).toEqual(told);
+    }
   });
 
   test('a browser that starts no worker leaves the same sentence', async () => {

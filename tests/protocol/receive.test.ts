@@ -15,6 +15,7 @@ const TOLD: Told = {
   messages: 3,
   endorsements: 0,
   headline: null,
+  positions: 0,
   profileChanged: null,
   lastPost: null,
   lastComment: null,

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { kindOf } from '../core/assets/catalogue.ts';
 import { laterUntil } from '../core/bulbs/later-choices.ts';
 import type { SiteRecord } from '../core/bulbs/row.ts';
 import type { Command } from '../core/commands/command.ts';
@@ -13,7 +12,7 @@ import { type FaultHere, openHere } from '../core/nudges/faults-here.ts';
 import { afterAnswer, afterSeeing } from '../core/nudges/memory.ts';
 import type { SeenFault } from '../core/nudges/seen-on-page.ts';
 import { hostOf, hostsAbove } from '../core/sites/host.ts';
-import { hostsOf, opensAt } from '../core/sites/listed.ts';
+import { hostsOf } from '../core/sites/listed.ts';
 import type { Now } from '../core/time.ts';
 import type { JournalStore } from '../platform/journal-store.ts';
 import { goToOwnPage } from '../platform/own-page.ts';
@@ -24,6 +23,7 @@ import type { DraftsKept } from './drafts.ts';
 import { seenOn } from './faults-seen.ts';
 import type { House } from './house.ts';
 import type { MemoryKept } from './memory.ts';
+import { openAsset } from './open-asset.ts';
 import type { OpenedTabs } from './opened-tabs.ts';
 
 /** What doing something for a banner takes. */
@@ -123,16 +123,9 @@ async function actOnBulb(
 ): Promise<Replies['banner.act']> {
   const done = (evidence: Evidence) => runForBanner(house, { do: 'done', bulb: asset.id, evidence });
   switch (pressed.do) {
-    case 'open': {
-      const own = kindOf(asset.kind)?.ownPage;
-      if (own) {
-        await goToOwnPage(own);
-        return { token: null };
-      }
-      const opens = opensAt(asset);
-      if (opens !== null) await tabs.open(asset.id, opens);
+    case 'open':
+      await openAsset(asset, tabs);
       return { token: null };
-    }
     case 'show': {
       // Where the banner does not hang, nothing of a page is asked for either.
       const wrong = site.access === 'banner' ? openHere(await seenOn(store, address), asset, address) : [];

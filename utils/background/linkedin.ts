@@ -1,5 +1,5 @@
 import { awaitedIn } from '../core/bulbs/agenda.ts';
-import { EXPORT_KIND } from '../core/commands/suggestions.ts';
+import { assetOf, EXPORT_KIND } from '../core/commands/suggestions.ts';
 import type { AssetId } from '../core/ids.ts';
 import type { State } from '../core/journal/state.ts';
 import { bulbAt, daysAfter, type LinkedinPage, ownSlugs, placeAt } from '../core/linkedin/place-at.ts';
@@ -46,11 +46,12 @@ export interface LinkedinKept {
 /** As long as *Undo* stands there, and a moment more. */
 const TIDY_AFTER = 15 * SECOND;
 /** Of what was dealt with, so much is shown. */
-const SETTLED_SHOWN = 50;
+const SETTLED_SHOWN = 100;
 /** The first day that the journal can hold. */
 const FIRST_DAY = '1990-01-01';
 
-export function keepLinkedin(store: JournalStore, house: House, clock: () => Now): LinkedinKept {
+/** `changed` is called where something is kept or forgotten of which no entry tells. */
+export function keepLinkedin(store: JournalStore, house: House, clock: () => Now, changed: () => void): LinkedinKept {
   const inTurn = oneAfterAnother();
   const read = () => store.record('linkedin', parseReading);
   const readDays = async () => (await store.record('linkedin-days', parseLinkedinDays)) ?? {};
@@ -84,6 +85,7 @@ export function keepLinkedin(store: JournalStore, house: House, clock: () => Now
         });
         if (!done.ok) return done;
         await keep(await house.look((state) => mergedReading(before, told, state, now)));
+        changed();
         return good({ done: done.value, answered: answered.map(({ because, person }) => ({ because, person })) });
       }),
     stoodAt: (address) =>
@@ -102,6 +104,7 @@ export function keepLinkedin(store: JournalStore, house: House, clock: () => Now
       inTurn(async () => {
         await store.dropRecord('linkedin');
         await store.dropRecord('linkedin-days');
+        changed();
       }),
     tidySoon: () => {
       setTimeout(() => void self.tidy().catch(console.error), TIDY_AFTER);
@@ -122,7 +125,7 @@ const believable = (day: Day | null, instead: Day | null = null): Day | null =>
   day === null || isDay(day) ? day : instead;
 
 function sheetOf(state: State, reading: Reading | null, now: Now): Omit<LinkedinSheet, 'days'> {
-  const asset = [...state.assets.values()].find(({ kind }) => kind === EXPORT_KIND);
+  const asset = assetOf(state, EXPORT_KIND);
   return {
     reading: reading && {
       ...withoutFound(reading),
@@ -133,9 +136,8 @@ function sheetOf(state: State, reading: Reading | null, now: Now): Omit<Linkedin
     about: aboutOf(reading, state, now),
     bulb: asset?.id ?? null,
     awaited: asset ? awaitedIn(asset, now.at) : null,
-    settled: state.settled.toReversed().slice(0, SETTLED_SHOWN),
+    settled: { count: state.settled.length, latest: state.settled.slice(-SETTLED_SHOWN).reverse() },
     spared: state.spared,
-    signs: state.settings.signs,
   };
 }
 

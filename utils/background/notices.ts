@@ -3,7 +3,6 @@ import type { Agenda } from '../core/bulbs/row.ts';
 import { bulbIdSchema, isAssetId } from '../core/ids.ts';
 import { chooseNudge, type Nudge, type Voice } from '../core/nudges/choose-nudge.ts';
 import { afterReminding } from '../core/nudges/memory.ts';
-import { opensAt } from '../core/sites/listed.ts';
 import type { Now } from '../core/time.ts';
 import { wakeAt } from '../platform/alarm.ts';
 import { type Notice, noticesGranted, showNotice } from '../platform/notices.ts';
@@ -12,6 +11,7 @@ import type { Words } from '../words/words.ts';
 import type { House } from './house.ts';
 import { oneAfterAnother } from './in-turn.ts';
 import type { MemoryKept } from './memory.ts';
+import { openAsset } from './open-asset.ts';
 import type { OpenedTabs } from './opened-tabs.ts';
 
 /** Shows a notification if it is time for one, and sees to it that we are woken when the next may come. */
@@ -67,11 +67,8 @@ export async function noticePressed(
   if (!bulb.success) return;
   const id = bulb.output;
   if (!isAssetId(id)) return goToOwnPage('notes', `#note=${id}`);
-  const url = await house.look(({ assets }) => {
-    const asset = assets.get(id);
-    return asset ? opensAt(asset) : null;
-  });
-  return url === null ? goToOwnPage('options', `#bulb=${id}`) : tabs.open(id, url);
+  const asset = await house.look(({ assets }) => assets.get(id));
+  if (!asset || !(await openAsset(asset, tabs))) await goToOwnPage('options', `#bulb=${id}`);
 }
 
 /** What it says. It stands on lock screens and in front of audiences: a kind's own name, and of a note only that there is one. */

@@ -10,8 +10,9 @@ import { type Noticed, type Opened, parseWatched, type Watched } from './records
 
 /**
  * The tabs that were opened from here to mend a bulb or to write a note, and those in which the person went to such a page by
- * themselves: watched until they are closed or left, and not a moment longer. Where notes are written no site is granted, so all that is seen is that a tab was closed, or that another is
- * in front of it: that one is left too, until it comes to the front again.
+ * themselves: watched until they are closed or left, and not a moment longer. Where notes are written no site is granted, so
+ * all that is seen is that a tab was closed, or that another is in front of it: that one is left too, until it comes to the
+ * front again.
  */
 export interface OpenedTabs {
   open(bulb: BulbId, url: string): Promise<void>;
@@ -69,10 +70,14 @@ export function openedTabs({ store, clock, left, back }: TabsEdge): OpenedTabs {
     });
   const askedSince = (one: Watched): Instant =>
     isNoticed(one) ? Math.min(one.since, clock().at - TOLD_LATELY) : one.since;
-  const without = (opened: readonly Watched[], gone: (one: Watched) => boolean): Turn => ({
-    opened: opened.some(gone) ? opened.filter((one) => !gone(one)) : opened,
-    left: opened.filter(gone),
-  });
+  const without = (opened: readonly Watched[], gone: (one: Watched) => boolean): Turn => {
+    const left = opened.filter(gone);
+    if (left.length === 0) return { opened };
+    const stays = opened.filter((one) => !gone(one));
+    // Who is at it in another tab has not left.
+    const isAtIt = ({ bulb }: Watched) => stays.some((one) => isNoticed(one) && one.bulb === bulb);
+    return { opened: stays, left: left.filter((one) => !isAtIt(one)) };
+  };
   const instead = (opened: readonly Watched[], one: Opened, now: Opened): readonly Watched[] =>
     opened.map((other) => (other === one ? now : other));
   const stands = (tab: number, behind: boolean): Promise<void> =>

@@ -1,4 +1,3 @@
-import { kindOf } from '../core/assets/catalogue.ts';
 import type { Command } from '../core/commands/command.ts';
 import { type BulbId, isAssetId } from '../core/ids.ts';
 import { composeAt } from '../core/notes/compose.ts';
@@ -6,10 +5,9 @@ import { acquaintances, findNotes } from '../core/notes/find-notes.ts';
 import { afterMoment, afterOpening, afterSeeing } from '../core/nudges/memory.ts';
 import { occasionAt } from '../core/nudges/week.ts';
 import { type Answer, bad, good } from '../core/said.ts';
-import { accessTo, hasTerms, hostsOf, listedHosts, opensAt } from '../core/sites/listed.ts';
+import { accessTo, hasTerms, hostsOf, listedHosts } from '../core/sites/listed.ts';
 import type { Now } from '../core/time.ts';
 import { whyUnavailable } from '../platform/journal-store.ts';
-import { goToOwnPage } from '../platform/own-page.ts';
 import type { Done, HouseSheet, MessageData, MomentSheet, PageMessage, Replies } from '../protocol/messages.ts';
 import type { Words } from '../words/words.ts';
 import { answeredNotYet } from './act-for-banner.ts';
@@ -18,6 +16,7 @@ import type { House } from './house.ts';
 import type { JotsKept } from './jots.ts';
 import { type LinkedinKept, noticeAt } from './linkedin.ts';
 import type { MemoryKept } from './memory.ts';
+import { openAsset } from './open-asset.ts';
 import type { Looks } from './open-looks.ts';
 import type { OpenedTabs } from './opened-tabs.ts';
 import type { RemindersList } from './reminders.ts';
@@ -170,15 +169,7 @@ async function answerPage(serving: PageServing, message: PageMessage): Promise<R
 
 async function open(house: House, tabs: OpenedTabs, bulb: BulbId): Promise<Answer<null>> {
   const asset = await house.look(({ assets }) => (isAssetId(bulb) ? assets.get(bulb) : undefined));
-  const own = asset && kindOf(asset.kind)?.ownPage;
-  if (own) {
-    await goToOwnPage(own);
-    return good(null);
-  }
-  const url = asset ? opensAt(asset) : null;
-  if (url === null) return bad('problem.noAddress');
-  await tabs.open(bulb, url);
-  return good(null);
+  return asset && (await openAsset(asset, tabs)) ? good(null) : bad('problem.noAddress');
 }
 
 /** The weekly moment stands in front of the person: this week has had its one, whatever comes of it. */

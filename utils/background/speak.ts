@@ -139,7 +139,11 @@ function notesPart({ count, ready, thanks }: NotesHere, say: Phrase, words: Word
 /** Which of several notes went out cannot be said on a page, nor of one that is not even written. */
 function ownWords(voice: Voice, { hushed }: OpenPage, words: Words): BannerAlso['words'] {
   const close = words.t('banner.close', { count: hushedFor(hushed[voice.bulb]?.times ?? 0) / WEEK });
-  if ('row' in voice) return { done: words.t('banner.done'), doneSaid: words.t('banner.doneSaid'), close };
+  if ('row' in voice) {
+    // What was asked for elsewhere comes by itself: that is no word of whoever waits for it.
+    const waits = voice.row.is === 'asset' && voice.row.awaited !== null;
+    return { done: waits ? '' : words.t('banner.done'), doneSaid: words.t('banner.doneSaid'), close };
+  }
   const { count, ready } = voice.notes;
   const done = count === 1 && ready ? words.t('banner.notes.sent') : '';
   return { done, doneSaid: words.t('banner.notes.sentSaid'), close };
@@ -187,6 +191,7 @@ function frame(bulb: BulbId, { settings }: Agenda, words: Words, now: Now) {
 function reasonOf(row: AssetRow, words: Words, now: Now): string {
   if (row.faultCount > 0)
     return words.t(row.faults.every(({ check }) => check === REPORTED) ? 'banner.why.reported' : 'banner.why.found');
+  if (row.awaited !== null) return words.t('banner.why.awaited');
   const cadence = { cadence: { cadence: row.cadence } };
   return row.lastDay === null
     ? words.t('banner.why.unknown', cadence)

@@ -94,7 +94,7 @@ export function openWholeHouse(
   });
   const drafts = keepDrafts(store, house);
   const jots = keepJots(store, { clock, random });
-  const linkedin = keepLinkedin(store, house, clock);
+  const linkedin = keepLinkedin(store, house, clock, tellPages);
   const reminders = listReminders(store, house, memory, clock);
 
   const offerInMenus = () => {

@@ -2,7 +2,14 @@
 export const NEWS = [
   {
     version: '0.1.0',
-    points: ['news.0.1.0.lamp', 'news.0.1.0.banner', 'news.0.1.0.look', 'news.0.1.0.notes', 'news.0.1.0.file'],
+    points: [
+      'news.0.1.0.lamp',
+      'news.0.1.0.banner',
+      'news.0.1.0.look',
+      'news.0.1.0.notes',
+      'news.0.1.0.linkedin',
+      'news.0.1.0.file',
+    ],
   },
 ] as const;
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Host } from '../core/sites/host.ts';
-import { otherThan } from '../core/sites/other-hosts.ts';
+import { asManyAsFit, otherThan } from '../core/sites/other-hosts.ts';
 
 /** Pictures of the lamp: their paths by their size in pixels. */
 export type Pictures = Readonly<Record<number, string>>;
@@ -55,10 +55,11 @@ export async function showByAddress(
     pictures,
     conditions: pages.map((pageUrl) => new PageStateMatcher({ pageUrl })),
   });
+  const hosts = asManyAsFit(dotted.hosts);
   // No page falls under both: of two pictures the browser shows either, and one of higher priority takes both along when it ends.
   const wanted = [
-    ruleFor(['*', ...dotted.hosts].join(' '), everywhere, { urlMatches: otherThan(dotted.hosts) }),
-    ...dotted.hosts.map((host) =>
+    ruleFor(['*', ...hosts].join(' '), everywhere, { urlMatches: otherThan(hosts) }),
+    ...hosts.map((host) =>
       ruleFor(
         host,
         dotted.pictures,

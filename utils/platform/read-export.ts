@@ -6,9 +6,9 @@ import { type ReadingOrder, type ReadingProgress, readNews } from '../protocol/r
 
 /** A reading under way. */
 export interface ExportReading {
-  /** What the files tell, or one sentence why they tell nothing. Never rejects; nothing is stored by it. */
-  readonly result: Promise<Answer<Told>>;
-  /** Ends it where it is: its result is the sentence that it was stopped. */
+  /** What the files tell, or one sentence why they tell nothing; null where it was stopped. Never rejects; nothing is stored by it. */
+  readonly result: Promise<Answer<Told> | null>;
+  /** Ends it where it is. */
   stop(): void;
 }
 
@@ -25,8 +25,8 @@ export function readExport(
   { at, zone }: Now,
   onProgress: (progress: ReadingProgress) => void,
 ): ExportReading {
-  let end: (answer: Answer<Told>) => void = () => undefined;
-  const result = new Promise<Answer<Told>>((resolve) => {
+  let end: (answer: Answer<Told> | null) => void = () => undefined;
+  const result = new Promise<Answer<Told> | null>((resolve) => {
     end = resolve;
   });
   const died = () => end(bad('linkedin.problem.died'));
@@ -54,6 +54,6 @@ export function readExport(
   }
   return {
     result: result.finally(() => worker?.terminate()),
-    stop: () => end(bad('linkedin.page.stopped')),
+    stop: () => end(null),
   };
 }

@@ -22,10 +22,11 @@ export async function whereabouts(tab: number): Promise<{ url: string | null | u
 }
 
 /**
- * Tells when a tab was closed, came to an address (null on a site that is not granted), or came to the front. Begins watching at once in Chromium, because a
- * worker that is woken by a tab must have its listeners in the first turn; `stop` them when no tab is waited for, or every
- * page of every site would wake us. Firefox goes on waking us for whatever was listened to in the first turn, stopped or
- * not (bug 1899767), so there it begins when it is told to, and what happened while we slept is looked up at the next start.
+ * Tells when a tab was closed, came to an address (null on a site that is not granted), or came to the front. Begins watching
+ * at once in Chromium, because a worker that is woken by a tab must have its listeners in the first turn; `stop` them when no
+ * tab is waited for, or every page of every site would wake us. Firefox goes on waking us for whatever was listened to in the
+ * first turn, stopped or not (bug 1899767), so there it begins when it is told to, and what happened while we slept is looked
+ * up at the next start.
  */
 export function watchTabs(tell: {
   moved: (tab: number, url: string | null) => Promise<void>;

@@ -230,12 +230,10 @@ export interface LinkedinSheet {
   /** The bulb that waits for the next export; null where none hangs. */
   readonly bulb: AssetId | null;
   readonly awaited: AssetRow['awaited'];
-  /** What was dealt with, latest first. */
-  readonly settled: readonly Settled[];
+  /** What was dealt with: how much in all, and the latest of it first. */
+  readonly settled: { readonly count: number; readonly latest: readonly Settled[] };
   /** Of whom nothing is suggested. */
   readonly spared: readonly Whom[];
-  /** The name that notes are signed with. */
-  readonly signs: string | null;
   /** The latest day on which each kind of page of their own was open in front of the person, as far as it was noticed. */
   readonly days: LinkedinDays;
 }

@@ -183,6 +183,7 @@ export function makeWords({ locale, zone, now }: Reading, ...texts: readonly Tex
     },
     act: (row) => {
       if (row.is === 'note') return say({ key: `note.act.${row.stage}` });
+      if (row.awaited === 'ready' || row.awaited === 'gone') return say({ key: `act.awaited.${row.awaited}` });
       return say({ key: known(`kind.${row.kind}.act`) ? `kind.${row.kind}.act` : 'kind.own.act' });
     },
     job: (row) => (row.is === 'note' || row.job === null ? null : orNull(`kind.${row.kind}.job.${row.job}`)),

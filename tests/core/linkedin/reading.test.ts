@@ -199,6 +199,29 @@ describe('what is handed over of an export', () => {
   });
 });
 
+describe('a name with marks that nobody sees', () => {
+  const marked = '\u202eMary\tSomerville\u2066';
+  const files: Files = {
+    'Connections.csv': connections(['Grace Hopper', 'grace'], [marked, '']),
+    'Recommendations_Received.csv': recommendations([marked, '01 Jul 2026'], ['\u200b\u2060 \u202e', '02 Jul 2026']),
+    'messages.csv': SOME,
+  };
+
+  test('is handed over without them: they would turn around the rest of a sentence; and who has no other is nobody', () => {
+    expect(told(files).found.map(({ person }) => person)).toEqual([{ name: 'Mary Somerville', slug: null }]);
+  });
+
+  test('is known again in the next export', () => {
+    const [one] = told(files).found;
+    if (!one) throw new Error('nothing was told');
+    const to = [[marked, '']] as const;
+    const later = messages({ in: 'm', to, at: '2026-07-03 10:00:00 UTC' });
+    expect(told({ ...files, 'messages.csv': later }, [one.person]).wrote).toEqual([
+      { person: one.person, on: '2026-07-03' },
+    ]);
+  });
+});
+
 describe('whom the owner wrote to', () => {
   const on = (files: Files, person: Whom): Day | undefined => told(files, [person]).wrote[0]?.on;
   const wrote = (...to: (readonly [string, string])[]) => ({
@@ -501,6 +524,7 @@ describe('what is kept', () => {
       messages: fc.nat(3),
       endorsements: fc.nat(3),
       headline: fc.option(fc.string()),
+      positions: fc.nat(3),
       profileChanged: fc.option(day),
       lastPost: fc.option(day),
       lastComment: fc.option(day),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSamePerson, nameKey } from '../../../utils/core/linkedin/whom.ts';
+import { isSamePerson, nameKey, profileUrl } from '../../../utils/core/linkedin/whom.ts';
 
 describe('A name is compared', () => {
   test.each([
@@ -13,6 +13,8 @@ describe('A name is compared', () => {
     ['🚀 Mary Somerville 🇬🇧'],
     ['MARY  SOMERVILLE'],
     ['Máry Somervìlle'],
+    ['\u202eMary\u200b Somer\u00adville\u202c'],
+    ['Mary\0Somerville\u0007'],
   ])('%s as Mary Somerville', (written) => expect(nameKey(written)).toBe('mary somerville'));
 
   test.each([
@@ -28,5 +30,13 @@ describe('A name is compared', () => {
   test('the same however often', () =>
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => isSamePerson(who(name), who(` ${name}  `)))));
 });
+
+test('the address of a profile can be made of whatever a file of somebody’s own says that its name is', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)), minLength: 1 }), (slug) =>
+      URL.canParse(profileUrl(slug)),
+    ),
+    { examples: [['\ud800']] },
+  ));
 
 const who = (name: string) => ({ name, slug: null });

@@ -436,6 +436,7 @@ function makeRow(house: State, bulb: Placed, now: Instant, accessOf: (host: Host
   const { of, state, later } = bulb;
   if (isNote(of)) return noteRow(house, of, now);
   const host = mainHost(of);
+  const awaited = isOff(of) ? null : awaitedIn(of, now);
   return {
     state,
     later,
@@ -445,7 +446,7 @@ function makeRow(house: State, bulb: Placed, now: Instant, accessOf: (host: Host
     title: of.title,
     line: [...laterLine(later), ...assetLine(of, now)],
     opens: opensAt(of),
-    job: of.faults.length > 0 ? null : jobOf(of),
+    job: of.faults.length > 0 || awaited !== null ? null : jobOf(of),
     host,
     access: host === null ? 'none' : accessOf(host),
     faults: of.faults.slice(0, FAULTS_IN_ROW).map(({ handedOver: _, ...fault }) => fault),
@@ -454,7 +455,7 @@ function makeRow(house: State, bulb: Placed, now: Instant, accessOf: (host: Host
     editUrl: of.editUrl,
     cadence: of.cadence,
     lastDay: lastDayOf(of, now),
-    awaited: isOff(of) ? null : awaitedIn(of, now),
+    awaited,
     long: isLong(of),
     known: kindOf(of.kind) !== null,
     jobsAt: kindOf(of.kind)?.jobsAt ?? [],

@@ -37,7 +37,7 @@ export interface AssetRow extends RowBase {
   readonly kind: string;
   /** Null: the kind's own name. */
   readonly title: string | null;
-  /** The number of the five-minute job that is offered, from 1; null where a fault says what to do. */
+  /** The number of the five-minute job that is offered, from 1; null where a fault says what to do, or it waits for something. */
   readonly job: number | null;
   readonly host: Host | null;
   readonly access: Access;

@@ -6,9 +6,9 @@ import {
   hostSchema,
   kindIdSchema,
   settingsSchema,
+  suggestionFields,
   whomSchema,
 } from '../journal/entries.ts';
-import { REASONS } from '../linkedin/suggestion.ts';
 import { CHANNELS, MOMENTS, NOTE_KINDS } from '../notes/note-fields.ts';
 import { cadenceSchema, daySchema, instantSchema } from '../time-schemas.ts';
 
@@ -40,7 +40,6 @@ const noteFields = {
   address: field,
 };
 const letterFields = { subject: field, body: field };
-const suggestionFields = { because: v.picklist(REASONS), person: whomSchema };
 
 export const newNoteSchema = v.object({
   ...v.partial(v.object(noteFields)).entries,

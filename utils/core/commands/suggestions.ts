@@ -13,7 +13,7 @@ import { type DecideWith, type Decision, nothing, settle } from './decision.ts';
 /** The bulb that stands for the person's own data: it dims as an export grows blind. */
 export const EXPORT_KIND = 'linkedin-export';
 const PROFILE_KIND = 'linkedin-profile';
-const POSTS_KIND = 'linkedin-posts';
+export const POSTS_KIND = 'linkedin-posts';
 
 /** LinkedIn takes up to a day: before that there is nothing to be said of it. */
 const COMES_WITHIN = DAY;
@@ -98,7 +98,8 @@ export function learn(state: State, told: Extract<Command, { do: 'learn' }>, { n
   return good({ drafts, made: [], said });
 }
 
-const assetOf = ({ assets }: State, kind: string): Asset | undefined =>
+/** The bulb of this kind that hangs longest. */
+export const assetOf = ({ assets }: State, kind: string): Asset | undefined =>
   [...assets.values()].filter((asset) => asset.kind === kind).sort((a, b) => a.hungAt - b.hungAt)[0];
 
 /** It was looked after at the latest of these. What was asked for came, however old it is; else only a later day is news. */

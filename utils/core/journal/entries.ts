@@ -118,7 +118,7 @@ const noteFields = {
 
 /** Somebody of whom an export told. */
 export const whomSchema = v.object({ name: text(MAX_TITLE), slug: v.nullable(text(MAX_TITLE)) });
-const suggestionFields = { because: v.picklist(REASONS), person: whomSchema };
+export const suggestionFields = { because: v.picklist(REASONS), person: whomSchema };
 
 export const pageSchema = v.object({ url: webAddress, title: v.nullable(text(MAX_TITLE)) });
 

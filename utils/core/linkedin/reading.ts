@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { seen } from '../commands/typed.ts';
 import { MAX_DRAFT, MAX_TITLE, whomSchema } from '../journal/entries.ts';
 import type { State } from '../journal/state.ts';
 import type { Said } from '../said.ts';
 import { DAY, type Day, dayOf, instantOf, type Now } from '../time.ts';
-import { instantSchema } from '../time-schemas.ts';
 import type { ExportReport } from './export-reader.ts';
 import { type Found, openOf, REASONS, type Reason, type Settled, whomOf } from './suggestion.ts';
 import { ByPerson, nameKey, slugIn, type Whom, whomKey } from './whom.ts';
@@ -58,6 +58,7 @@ export const toldSchema = v.object({
   messages: count,
   endorsements: count,
   headline: v.nullable(short(MAX_LINE)),
+  positions: count,
   profileChanged: v.nullable(anyDay),
   lastPost: v.nullable(anyDay),
   lastComment: v.nullable(anyDay),
@@ -73,7 +74,6 @@ export type Told = v.InferOutput<typeof toldSchema>;
 
 export const readingSchema = v.object({
   version: v.literal(1),
-  readAt: instantSchema,
   ...v.omit(toldSchema, ['wrote', 'tells']).entries,
   asOf: anyDay,
   /** As of which day it is known who waits; null while no archive told it. */
@@ -86,7 +86,7 @@ export type Reading = v.InferOutput<typeof readingSchema>;
 export function toldOf(report: ExportReport, today: Day): Told {
   const doubtful = new Set(report.namesakes.map(nameKey));
   const tell = (because: Reason, name: string, url: string | null, on: Day | null, text: string | null): Found => {
-    const person = { name: cut(name.trim(), MAX_TITLE).trim(), slug: url === null ? null : slugIn(url) };
+    const person = { name: nameOf(name), slug: url === null ? null : slugIn(url) };
     const isDoubtful = because === 'recommendation' && person.slug === null && doubtful.has(nameKey(name));
     // What lies ahead was dated by a clock that did, and can be dealt with today.
     return { because, person, on: on !== null && on > today ? today : on, text, isDoubtful };
@@ -104,13 +104,14 @@ export function toldOf(report: ExportReport, today: Day): Told {
   return {
     asOf: report.asOf,
     owner: {
-      name: owner === null ? null : cut(owner, MAX_TITLE),
+      name: owner === null ? null : nameOf(owner) || null,
       slugs: ownerSlugs.filter((slug) => slug.length <= MAX_TITLE).slice(0, MAX_SLUGS),
     },
     tells: [...report.tells],
     connections: report.connections,
     messages: report.messages,
     endorsements: report.endorsements,
+    positions: report.positions,
     headline: report.headline === null ? null : cut(report.headline, MAX_LINE),
     profileChanged: report.profileChanged,
     lastPost: report.lastPost,
@@ -126,6 +127,9 @@ export function toldOf(report: ExportReport, today: Day): Told {
 /** The first `length` characters, without half of one that takes two. */
 const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
+/** A name as it can stand in a sentence; empty where nothing can be seen of it. */
+const nameOf = (written: string): string => cut(seen(written), MAX_TITLE).trim();
+
 /** The first of each reason. */
 const newestOf = (found: readonly Found[], each: number): Found[] =>
   REASONS.flatMap((reason) => found.filter(({ because }) => because === reason).slice(0, each));
@@ -134,7 +138,7 @@ function plainWarning({ key, with: params = {} }: Said): Told['warnings'][number
   const plain: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(params))
     if (typeof value === 'number') plain[name] = value;
-    else if (typeof value === 'string') plain[name] = cut(value, MAX_LINE);
+    else if (typeof value === 'string') plain[name] = cut(seen(value), MAX_LINE);
   return { key, with: plain };
 }
 
@@ -144,6 +148,7 @@ const FACTS = [
   'messages',
   'endorsements',
   'headline',
+  'positions',
   'profileChanged',
   'lastPost',
   'lastComment',
@@ -206,7 +211,6 @@ export function mergedReading(before: Reading | null, told: Told, state: State, 
   const kept = newestOf([...found.filter((one) => open.has(one)), ...found.filter((one) => !open.has(one))], EACH_KEPT);
   return {
     version: 1,
-    readAt: now.at,
     asOf: before && asOf < before.asOf ? before.asOf : asOf,
     waitsAsOf: told.tells.includes('question') ? asOf : (before?.waitsAsOf ?? null),
     owner: {
@@ -217,6 +221,7 @@ export function mergedReading(before: Reading | null, told: Told, state: State, 
     messages: fact('messages'),
     endorsements: fact('endorsements'),
     headline: fact('headline'),
+    positions: fact('positions'),
     profileChanged: fact('profileChanged'),
     lastPost: fact('lastPost'),
     lastComment: fact('lastComment'),

@@ -22,10 +22,19 @@ function bareName(name: string): string {
   return parts.join(',');
 }
 
-/** A name as it is compared: without titles, pictures, accents, case, and spaces that are too many. */
+/** Two words or more of letters alone, as most names are: they are compared as they stand, at a tenth of the cost. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)+$/;
+
+/** A name as it is compared: without titles, pictures, accents, marks that nobody sees, case, and spaces that are too many. */
 export function nameKey(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   const plain = (text: string): string =>
-    text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+    text
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .toLowerCase();
   // Who is called by nothing else keeps it.
   return plain(bareName(name.replace(PICTURES, ''))) || plain(name);
 }
@@ -88,4 +97,5 @@ function decoded(written: string): string {
 }
 
 /** The address of a profile as it is given to a person. */
-export const profileUrl = (slug: string): string => `https://www.linkedin.com/in/${encodeURIComponent(slug)}`;
+export const profileUrl = (slug: string): string =>
+  `https://www.linkedin.com/in/${encodeURIComponent(slug.toWellFormed())}`;

@@ -278,8 +278,11 @@ function asMoment({ agenda, memory }: NudgeState, now: Instant): Nudge<'moment'>
   if (now < week.from || now >= week.until) return hold('moment-over', now < week.from ? week.from : null);
   if (memory.moment !== null && memory.moment >= week.from && isBelieved(memory.moment, now))
     return hold('had-this-week');
-  return { speak: true, because: 'week', cards: cardsOf(rows.filter(wants), memory, now) };
+  return { speak: true, because: 'week', cards: cardsOf(rows.filter(isAskedAbout), memory, now) };
 }
+
+/** What was asked for elsewhere comes by itself, and is read where there is room for it. */
+const isAskedAbout = (row: Row): boolean => wants(row) && (row.is === 'note' || row.awaited === null);
 
 /**
  * First what no page can speak of, and then whatever the person was not shown for longest: three things that are left alone

@@ -79,6 +79,7 @@ export const banner = {
     other: 'It is {count} days since it was last refreshed, and it is meant for every {cadence}.',
   },
   'banner.why.unknown': 'No date is known for it yet, and it is meant for every {cadence}.',
+  'banner.why.awaited': 'You asked LinkedIn for it, and no copy was read here since.',
   'banner.why.reported': 'You reported that something here is out.',
   'banner.why.found': 'A look at this site found something that others see too.',
   'banner.why.notes': {

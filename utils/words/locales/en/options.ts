@@ -237,13 +237,17 @@ export const options = {
     'Your bulbs and notes, what you did with them and when, your settings, and what a look at your website found. All of it lies in this browser on this computer.',
   'options.privacy.kept.2': 'There is no account and no server of ours. Nothing is counted, measured or sold.',
   'options.privacy.kept.3':
-    'The pages you visit are not recorded. So that reminders stay rare, it is kept for {count} days which bulb was spoken of and which was held back, and when: never on which page. “{where}” lists it. In private windows Houselights does not run at all.',
+    'Which other pages you visit is not recorded. So that reminders stay rare, it is kept for {count} days which bulb was spoken of and which was held back, and when: never on which page. “{where}” lists it. In private windows Houselights does not run at all.',
+  'options.privacy.kept.export':
+    'If you drop your own export from LinkedIn on its page here: what it counts and dates, the people to whom a word may be due, with their profiles and the days, and drafts that you never sent, until you deal with them. No other text of a message is kept, and your house as a file has none of this.',
+  'options.privacy.kept.linkedin':
+    'Of pages of LinkedIn that are your own (your profile as you change it, posts, messages): which kind was open and on which day last, from the address alone, where you chose the banner or when you open Houselights there. Never whom it was about. On the page about your export both can be forgotten.',
   'options.privacy.net': 'What is asked of the network, and when',
   'options.privacy.net.1':
     'When you start a look at a website of your own that you allowed, and then once a week for as long as you like: its pages and links are asked for once (a link that seems gone, twice), as a visitor would, without your cookies.',
-  'options.privacy.net.3':
+  'options.privacy.net.2':
     'Where a bulb is lit by writing something (a blog, a channel, a newsletter) and you allowed its site: its public feed, once a week, as a feed reader would, without your cookies.',
-  'options.privacy.net.2': 'Otherwise nothing. LinkedIn is never asked.',
+  'options.privacy.net.3': 'Otherwise nothing. LinkedIn is never asked.',
   'options.privacy.see': 'What the reminder on a page can see, and what it cannot',
   'options.privacy.see.1':
     'It is put only on sites that are on your list and that you allowed. No other page ever has anything of ours in it.',
@@ -278,5 +282,6 @@ export const options = {
     'On a site you allow, a quiet reminder comes down where you can mend the bulb, seldom enough to be welcome.',
   'news.0.1.0.look': 'A look at your own front page finds links that lead nowhere and years gone by.',
   'news.0.1.0.notes': 'Notes you meant to write have a place of their own.',
+  'news.0.1.0.linkedin': 'Your own export from LinkedIn says who waits for a word from you, three at a time.',
   'news.0.1.0.file': 'Your whole house is one file that you can keep, and open elsewhere.',
 } as const;

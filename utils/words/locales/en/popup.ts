@@ -76,8 +76,6 @@ export const popup = {
   'popup.row.sent.in-person': 'Said',
   'popup.row.wrote': 'I wrote it',
   'popup.row.open': 'Open it',
-  'popup.row.awaited.ready': 'Got it',
-  'popup.row.awaited.gone': 'Ask once more',
   'popup.row.tomorrow': 'Remind me tomorrow',
   'popup.row.switchOn': 'Switch on',
   'popup.row.menu': 'More for {title}',

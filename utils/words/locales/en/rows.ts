@@ -19,6 +19,8 @@ export const rows = {
   'line.awaited.coming': 'Asked for on {day}. LinkedIn mails a link within a day, good for three.',
   'line.awaited.ready': 'LinkedIn mails a link within a day, good for three. You asked on {day}.',
   'line.awaited.gone': 'You asked on {day}, so the link in LinkedIn’s mail has run out. Ask once more.',
+  'act.awaited.ready': 'Got it',
+  'act.awaited.gone': 'Ask once more',
   'line.later': 'Put off until {until}.',
   'line.off': 'Switched off on {day}.',
 
