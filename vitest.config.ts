@@ -11,8 +11,16 @@ const define = {
 
 const PURE = ['core', 'corpora', 'house', 'models', 'words'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 
-/** What starts the command line anew for each case. */
-const DOORS = ['tests/house/door.test.ts', 'tests/scripts/**/*.test.ts'];
+/** What takes too long for the quick check: the command line, begun anew for each case; files of gigabytes; long lives. */
+const LONG = [
+  'tests/house/door.test.ts',
+  'tests/scripts/**/*.test.ts',
+  'tests/core/linkedin/{archive,tables,zip-entries}.test.ts',
+  'tests/core/inspect/feeds/read-sitemap.test.ts',
+  'tests/core/nudges/properties.test.ts',
+  'tests/background/site-looks-in-trouble.test.ts',
+  'tests/models/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -26,7 +34,7 @@ export default defineConfig({
           // Nothing in these has a browser, a DOM or a mock: files may share what they have loaded.
           name: 'pure',
           include: PURE,
-          exclude: DOORS,
+          exclude: LONG,
           isolate: false,
           // Properties go through a year hour by hour, on machines with two busy cores.
           testTimeout: 30_000,
@@ -38,13 +46,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...PURE, ...DOORS, 'tests/repo/**', 'tests/e2e/**'],
+          exclude: [...PURE, ...LONG, 'tests/repo/**', 'tests/e2e/**'],
           testTimeout: 30_000,
           unstubGlobals: true,
           restoreMocks: true,
         },
       },
-      { extends: true, define, test: { name: 'doors', include: DOORS, testTimeout: 30_000 } },
+      {
+        extends: true,
+        define,
+        test: { name: 'long', include: LONG, testTimeout: 30_000, unstubGlobals: true, restoreMocks: true },
+      },
       { extends: true, test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], testTimeout: 30_000 } },
       {
         extends: true,

@@ -138,7 +138,7 @@ if (quick) {
   const builtFirefox = await step('build for Firefox', () => build('firefox'));
   await step("the stores' linter", lintForStores);
   await vitest('unit, property, component', ['--project', 'pure', '--project', 'unit'], { TZ: 'UTC' });
-  await vitest('the command line', ['--project', 'doors'], { TZ: 'UTC' });
+  await vitest('the command line, and what else takes long', ['--project', 'long'], { TZ: 'UTC' });
   for (const zone of ZONES) await vitest(`core in ${zone}`, ['--project', 'pure', 'tests/core'], { TZ: zone });
   await vitest('the repository itself', ['--project', 'repo'], { TZ: 'UTC' });
   // Side by side, as each mostly waits for its browser; Firefox, which takes longest, in two halves.
