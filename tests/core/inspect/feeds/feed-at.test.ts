@@ -99,6 +99,11 @@ describe('What is asked for, at the address of', () => {
   it('anything is asked without what stands after # and before @ in it', () => {
     expect(here('blog', 'https://ada:secret@ada.example/blog#top')?.url).toBe('https://ada.example/blog');
   });
+
+  it('is asked for the feed that it names, where its part of the path can be no name of a host', () => {
+    expect(here('newsletter', 'https://tumblr.com/%2f')).toEqual({ url: 'https://tumblr.com/%2f', feed: 'named' });
+    expect(here('newsletter', 'https://tumblr.com/ada')).toEqual({ url: 'https://ada.tumblr.com/rss', feed: 'here' });
+  });
 });
 
 describe('Whatever stands at an address', () => {

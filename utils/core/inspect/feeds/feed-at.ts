@@ -49,17 +49,18 @@ const ANYWHERE: Readonly<Record<string, readonly [path: string, feed: string]>> 
   mastodon: ['/@{name}', '/@{name}.rss'],
 };
 
-/** What stands for `{name}` in an address that is written in this way. */
-function pattern(written: string): RegExp {
+/** What stands for `{name}` in an address that is written in this way; `asHost`: where it becomes the name of a host. */
+function pattern(written: string, asHost: boolean): RegExp {
   const [host = '', ...path] = written.split('/');
   const literal = (text: string) => text.replace(/[.?+*]/g, '\\$&');
   const inHost = literal(host).replace('{name}', '([a-z\\d-]+)');
   const inPath = path.map((part) =>
-    part === '…' ? '(?:/.*)?' : `/${literal(part).replace('{name}', '([\\w.~@%:-]+)')}`,
+    part === '…' ? '(?:/.*)?' : `/${literal(part).replace('{name}', asHost ? '([a-zA-Z\\d-]+)' : '([\\w.~@%:-]+)')}`,
   );
   return new RegExp(`^${inHost}${inPath.join('')}/?$`);
 }
-const named = ([address, feed]: readonly [string, string]) => [pattern(address), feed] as const;
+const named = ([address, feed]: readonly [string, string]) =>
+  [pattern(address, feed.startsWith('https://{name}.')), feed] as const;
 const services = SERVICES.map(named);
 const anywhere = new Map(Object.entries(ANYWHERE).map(([kind, row]) => [kind, named(row)]));
 
