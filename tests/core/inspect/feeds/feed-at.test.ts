@@ -102,6 +102,7 @@ describe('What is asked for, at the address of', () => {
 
   it('is asked for the feed that it names, where its part of the path can be no name of a host', () => {
     expect(here('newsletter', 'https://tumblr.com/%2f')).toEqual({ url: 'https://tumblr.com/%2f', feed: 'named' });
+    expect(here('newsletter', 'https://tumblr.com/Ada')?.url).toBe('https://ada.tumblr.com/rss');
     expect(here('newsletter', 'https://tumblr.com/ada')).toEqual({ url: 'https://ada.tumblr.com/rss', feed: 'here' });
   });
 });

@@ -74,7 +74,9 @@ export function feedAt({ kind, urls: [url] }: Pick<Asset, 'kind' | 'urls'>): Fee
   const { origin, pathname } = new URL(url);
   for (const [address, feed] of services) {
     const name = address.exec(`${host}${pathname}`)?.[1];
-    if (name !== undefined) return { url: feed.replace('{name}', () => name), feed: 'here' };
+    const at = name === undefined ? '' : feed.replace('{name}', () => name);
+    // What stands in a path need not do as the name of a host; where it does, the browser writes it as one.
+    if (URL.canParse(at)) return { url: new URL(at).href, feed: 'here' };
   }
   const own = anywhere.get(kind);
   const name = own?.[0].exec(pathname)?.[1];
