@@ -1,3 +1,4 @@
+import '../../components/page-head.css';
 import { Bulb } from '../../components/bulb.tsx';
 import type { LinkedinSheet } from '../../utils/protocol/messages.ts';
 import type { Words } from '../../utils/words/words.ts';
@@ -30,8 +31,8 @@ export function Headline({ room }: { readonly room: LinkedinRoom }) {
   const known = sheet.reading;
   const isCalm = known !== null && waiting(sheet) === 0 && !known.isBlind && reading.is !== 'under-way';
   return (
-    <header class="linkedin-head">
-      <div class="linkedin-lamp">
+    <header class="page-head">
+      <div class="page-lamp">
         <Bulb state={isCalm ? 'lit' : 'dimming'} size={64} hanging />
       </div>
       <div>

@@ -1,3 +1,4 @@
+import '../../components/page-head.css';
 import { Bulb } from '../../components/bulb.tsx';
 import { dayOf, type Zone } from '../../utils/core/time.ts';
 import type { SiteSheet } from '../../utils/protocol/messages.ts';
@@ -36,8 +37,8 @@ export function Headline({ words, sheet, running, zone }: HeadlineProps) {
   const quiet = hasFeed ? sheet.state : lookedAt === null && canLook ? 'dimming' : 'lit';
   const looked = lookedOver(words, sheet, zone);
   return (
-    <header class="site-head">
-      <div class="site-lamp">
+    <header class="page-head">
+      <div class="page-lamp">
         <Bulb state={faults.length > 0 ? 'out' : quiet} size={64} hanging />
       </div>
       <div>

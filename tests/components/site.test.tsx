@@ -557,7 +557,7 @@ describe('a place where something is written', () => {
     expect(screen.queryByText('Let it be looked over')).toBeNull();
     press('Look now');
     await waitFor(() => expect(asked(house, 'look.start')).toEqual([{ asset: ASSET, at: { what: 'site' } }]));
-    const lamp = () => document.querySelector('.site-lamp')?.innerHTML;
+    const lamp = () => document.querySelector('.page-lamp')?.innerHTML;
     const out = lamp();
     house.sheetNow = github({ look: DONE, state: 'lit' });
     await act(() => house.changed());

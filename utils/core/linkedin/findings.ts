@@ -4,7 +4,7 @@ import type { Draft, ExportFacts } from './export-facts.ts';
 import { findOwner, type Owner } from './find-owner.ts';
 import { ANSWER_DAYS, EVENT_DAYS } from './limits.ts';
 import type { People, PersonId } from './people.ts';
-import { REASONS, type Reason } from './suggestion.ts';
+import { inOrder, REASONS, type Reason } from './suggestion.ts';
 import { nameKey, profileUrl, type Whom } from './whom.ts';
 
 /** Why somebody may be thanked: what they wrote about the owner, a note they sent with their invitation, an event after which they connected. */
@@ -113,12 +113,12 @@ export function findingsOf(
     lastComment: dayOrNull(facts.lastComment),
     lastReaction: dayOrNull(facts.lastReaction),
     endorsements: facts.endorsements,
-    unthanked: thanks.sort((a, b) => compare(b.on, a.on) || compare(a.name, b.name)),
+    unthanked: thanks.sort((a, b) => inOrder(b.on, a.on) || inOrder(a.name, b.name)),
     drafts: facts.drafts
       .map((draft) => unsent(facts, owner, draft))
-      .sort((a, b) => compare(b.written ?? '', a.written ?? '') || compare(a.to, b.to)),
+      .sort((a, b) => inOrder(b.written ?? '', a.written ?? '') || inOrder(a.to, b.to)),
     unanswered: (canTell ? unanswered(facts, owner, now) : []).sort(
-      (a, b) => compare(b.on, a.on) || compare(a.from, b.from),
+      (a, b) => inOrder(b.on, a.on) || inOrder(a.from, b.from),
     ),
     wrote: canTell ? about.flatMap((person) => wroteTo(facts, owner, person) ?? []) : [],
     namesakes,
@@ -178,8 +178,6 @@ function wroteTo(facts: ExportFacts, owner: Owner, person: Whom): Wrote | null {
   const last = only === undefined || another !== undefined ? null : lastSent(facts, owner, only);
   return last === null ? null : { person, on: dayAt(last) };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** When the owner last wrote to somebody, from any address. */
 function lastSent(facts: ExportFacts, owner: Owner, id: PersonId): Instant | null {

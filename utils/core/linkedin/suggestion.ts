@@ -100,4 +100,5 @@ const compare = (a: Found, b: Found): number =>
   inOrder(a.person.slug ?? '', b.person.slug ?? '') ||
   inOrder(a.text ?? '', b.text ?? '');
 
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Which of two texts comes first, the same wherever it is asked: less than 0 for the first. */
+export const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
