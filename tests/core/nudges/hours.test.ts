@@ -127,6 +127,9 @@ describe('until when it is quiet', () => {
     // 6 September: midnight is followed by one o'clock.
     const santiago = instantOf('2026-09-05', 'America/Santiago', 23);
     expect(until(santiago, 'America/Santiago', { from: 30, to: 600 })).toBe('2026-09-06T04:00:00.000Z');
+    // 28 March: 22:59 on Saturday is followed by midnight, and these hours are Saturday's.
+    const overMidnight = until(Date.UTC(2026, 2, 24), 'America/Scoresbysund', { from: 1_381, to: 15 }, [6]);
+    expect(overMidnight).toBe('2026-03-29T01:00:00.000Z');
   });
 
   test('a beginning that comes twice, as the clock goes back, is the first of the two; and the second, for who asks between', () => {

@@ -44,11 +44,15 @@ function nextBeginning({ days, hours }: Pick<Settings, 'days' | 'hours'>, { at, 
 
 /** The first instant from `start` on at which the clock shows `from`, later that day; right after it, where the clock jumps over it. */
 function firstFrom(from: number, start: Instant, zone: Zone): Instant {
-  const shown = (at: Instant) => wallClock(at, zone).minutes;
+  const { weekday: today } = wallClock(start, zone);
+  // Minutes of that day: one that lies behind its midnight counts on.
+  const shown = (at: Instant) => {
+    const { minutes, weekday } = wallClock(at, zone);
+    return weekday === today ? minutes : minutes + 1_440;
+  };
   // Where no clock changes in between. Where one does, it is that much too late, or too early.
   const straight = start + (from - shown(start)) * MINUTE;
-  const ahead = ((shown(straight) - from + 2_160) % 1_440) - 720;
-  let first = straight - ahead * MINUTE;
+  let first = straight - (shown(straight) - from) * MINUTE;
   if (shown(first) === from) return first;
   for (first = straight; first > start && shown(first - MINUTE) >= from; ) first -= MINUTE;
   return first;
