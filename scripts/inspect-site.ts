@@ -231,13 +231,27 @@ function watched(words: Words): { show(progress: () => LookProgress): void; clea
   };
 }
 
+/** Now, and here: where that is is asked by who needs it, which few looks do. What knows it takes as long to make ready as ten pages to read. */
+const clockHere = (): Now => ({
+  at: Date.now(),
+  get zone() {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  },
+});
+
 /** Looks over the site that the arguments name, says what it found, and gives the exit code: 0 nothing, 1 something, 2 no sense, 130 interrupted. */
 export async function inspectSite(args: readonly string[]): Promise<number> {
   // Whoever reads only the head of it closes the pipe.
   process.stdout.on('error', () => process.exit());
-  const { locale, timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-  const clock: Now = { at: Date.now(), zone };
-  const words = makeWords({ locale, zone, now: clock.at }, { ...core, ...findings, ...inspect });
+  const clock = clockHere();
+  const reading = {
+    locale: navigator.language,
+    now: clock.at,
+    get zone() {
+      return clock.zone;
+    },
+  };
+  const words = makeWords(reading, { ...core, ...findings, ...inspect });
   let wish: Wish;
   try {
     wish = wishOf(args, clock);

@@ -9,6 +9,7 @@ import {
   instantOf,
   isDay,
   isZone,
+  monthNow,
   startOfDayAfter,
   wallClock,
 } from '../../utils/core/time.ts';
@@ -18,6 +19,33 @@ import { cadences, START, ZONES } from './played-house.ts';
 const wall = (at: number, zone: string) => `${dayOf(at, zone)} ${wallClock(at, zone).minutes}`;
 
 describe('the calendar of the person', () => {
+  test('the month that it is, is that of the day there, and most of the time no clock there is asked', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ZONES),
+        fc.oneof(
+          fc.integer({ min: 0, max: 400 * DAY }),
+          // Around a turn of the month.
+          fc
+            .tuple(fc.nat(11), fc.integer({ min: -DAY, max: DAY }))
+            .map(([month, by]) => Date.UTC(2026, month) - START + by),
+        ),
+        (zone, after) => {
+          const at = START + after;
+          const { year, month } = monthNow({ at, zone });
+          expect(dayOf(at, zone).startsWith(`${year}-${String(month).padStart(2, '0')}-`)).toBe(true);
+        },
+      ),
+    );
+    const nowhere = {
+      at: Date.UTC(2026, 4, 15),
+      get zone(): string {
+        throw new Error('asked');
+      },
+    };
+    expect(monthNow(nowhere)).toEqual({ year: 2026, month: 5 });
+  });
+
   test.each([
     ['2026-01-31', { every: 1, unit: 'month' }, '2026-02-28'],
     ['2028-01-31', { every: 1, unit: 'month' }, '2028-02-29'],

@@ -70,6 +70,18 @@ export function dayOf(at: Instant, zone: Zone): Day {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/**
+ * The year and the month (1 is January) that it is. The zone is asked for only where it matters, on the days around the
+ * turn of a month: to make ready what knows zones takes as long as ten pages take to be read.
+ */
+export function monthNow(now: Now): { readonly year: number; readonly month: number } {
+  const [before, after] = [new Date(now.at - DAY), new Date(now.at + DAY)];
+  const month = after.getUTCMonth();
+  if (before.getUTCMonth() === month) return { year: after.getUTCFullYear(), month: month + 1 };
+  const [year = 0, monthThere = 0] = dayOf(now.at, now.zone).split('-').map(Number);
+  return { year, month: monthThere };
+}
+
 /** The first instant of `hour`:`minute` on `day` in `zone`. A wall time that a DST change skips moves forward by the gap. */
 export function instantOf(day: Day, zone: Zone, hour = 12, minute = 0): Instant {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

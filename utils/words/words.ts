@@ -106,9 +106,10 @@ const isolated = (text: string): string =>
  * The words for one reading. `texts` are those of the page that speaks, area by area: who has to paint at once loads no others. A test
  * keeps them whole.
  */
-export function makeWords({ locale, zone, now }: Reading, ...texts: readonly Texts[]): Words {
+export function makeWords(reading: Reading, ...texts: readonly Texts[]): Words {
+  const { locale, now } = reading;
   const { plural, numbers, lists, dates } = writersOf(locale);
-  const thisYear = once(() => dayOf(now, zone).slice(0, 4));
+  const thisYear = once(() => dayOf(now, reading.zone).slice(0, 4));
 
   const dated = (value: Day, parts: Intl.DateTimeFormatOptions): string => {
     const year: Intl.DateTimeFormatOptions = value.startsWith(thisYear()) ? {} : { year: 'numeric' };
@@ -117,9 +118,9 @@ export function makeWords({ locale, zone, now }: Reading, ...texts: readonly Tex
   const day = (value: Day): string => dated(value, { day: 'numeric' });
   const instant = (at: Instant): string => {
     const away = Math.abs(at - now);
-    if (away > 6 * 86_400_000) return day(dayOf(at, zone));
-    const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone: zone };
-    if (dayOf(at, zone) !== dayOf(now, zone)) time.weekday = 'long';
+    if (away > 6 * 86_400_000) return day(dayOf(at, reading.zone));
+    const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone: reading.zone };
+    if (dayOf(at, reading.zone) !== dayOf(now, reading.zone)) time.weekday = 'long';
     return dates(time).format(new Date(at));
   };
   const dateTime = (at: Instant): string =>
@@ -128,8 +129,8 @@ export function makeWords({ locale, zone, now }: Reading, ...texts: readonly Tex
       month: 'long',
       hour: 'numeric',
       minute: '2-digit',
-      timeZone: zone,
-      ...(dayOf(at, zone).startsWith(thisYear()) ? {} : { year: 'numeric' }),
+      timeZone: reading.zone,
+      ...(dayOf(at, reading.zone).startsWith(thisYear()) ? {} : { year: 'numeric' }),
     }).format(new Date(at));
   const cadence = ({ every, unit }: Cadence): string => say({ key: `cadence.${unit}`, with: { count: every } });
 
@@ -171,7 +172,7 @@ export function makeWords({ locale, zone, now }: Reading, ...texts: readonly Tex
     month: (value) => dated(value, {}),
     instant,
     dateTime,
-    dayAt: (at) => day(dayOf(at, zone)),
+    dayAt: (at) => day(dayOf(at, reading.zone)),
     number: (n) => numbers().format(n),
     title: (row) => {
       if (row.is === 'note')

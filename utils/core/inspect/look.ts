@@ -173,7 +173,7 @@ export function planLook({
     version: 2,
     start: asked,
     site: scopeOf(asked),
-    now: { at: now.at, zone: now.zone },
+    now,
     nonce,
     whole,
     feed,

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NOT_FOUND, saysNotFound } from '../../../../utils/core/inspect/page/says-not-found.ts';
 import { read } from './read.ts';
 
 const long = `<p>${'There is a lot to be read on this page about many other things. '.repeat(30)}</p>`;
@@ -76,3 +78,17 @@ describe('A page does not say so', () => {
     expect(says('<p>Contact</p><p>Ada, Room 404, Vienna</p>')).toBe(false);
   });
 });
+
+it.each(NOT_FOUND.map((sentence) => [sentence.source.slice(0, 40), sentence] as const))(
+  'whatever it may say, it is heard: %s …',
+  (_, sentence) =>
+    fc.assert(
+      fc.property(
+        fc.stringMatching(new RegExp(`^(?:${sentence.source})$`)),
+        fc.constantFrom('', 'Oops! ', '404 – '),
+        (said, before) => {
+          expect(saysNotFound(before + said, null, [], 1_000)).toBe(true);
+        },
+      ),
+    ),
+);

@@ -1,4 +1,4 @@
-import { dayOf } from '../../time.ts';
+import { monthNow } from '../../time.ts';
 import { finding } from '../finding.ts';
 import type { Check } from './check.ts';
 
@@ -17,7 +17,7 @@ export default {
     const years = copyright.flatMap(({ year }) => (year === null ? [] : [year]));
     if (years.length < copyright.length) return []; // one of them goes along by itself
     const newest = Math.max(...years);
-    const [year = 0, month = 0] = dayOf(now.at, now.zone).split('-').map(Number);
+    const { year, month } = monthNow(now);
     const due = month === 1 ? year - 1 : year;
     if (newest >= due) return [];
     const text = copyright.find((notice) => notice.year === newest)?.text ?? '';

@@ -209,6 +209,9 @@ const frameOf = (depth: number, name: string): Frame => ({ depth, name, line: ''
 
 const isDated = (parts: readonly Part[]): boolean => parts.some(({ dates }) => dates !== null);
 
+/** Two letters stand in it. Most have some of the alphabet; to know all others takes long to make ready. */
+const isNamed = (text: string): boolean => /[a-z]{2}/i.test(text) || /\p{L}{2}/u.test(text);
+
 /** One line; null where nothing is in it. */
 function partOf(line: string, times: readonly EventTime[], heading: boolean): Part | null {
   const text = line.slice(0, LONGEST_LINE);
@@ -227,7 +230,7 @@ function partOf(line: string, times: readonly EventTime[], heading: boolean): Pa
   // A line that is about another day says nothing of the item; running text says nothing at all.
   const counts = first !== undefined && last !== undefined && says !== 'other-day' && !long;
   return {
-    text: /\p{L}{2}/u.test(rest) && says !== 'other-day' && !long ? rest.slice(0, EVENT_LIMITS.name * 2) : '',
+    text: isNamed(rest) && says !== 'other-day' && !long ? rest.slice(0, EVENT_LIMITS.name * 2) : '',
     named: false,
     heading,
     dates: counts
@@ -242,7 +245,7 @@ function partOf(line: string, times: readonly EventTime[], heading: boolean): Pa
     unsure: counts && found?.open === true,
     yearless: long || says === 'other-day' ? [] : (found?.yearless ?? []),
     goesOn:
-      /^(?:[-‐-―−]|to|until|till|through|end|bis|ende|au|jusqu|fin|hasta|al|fine|até|fim|tot|t\/m|einde)(?!\p{L})/iu.test(
+      /^(?:[-‐-―−]|to|until|till|through|end|bis|ende|au|jusqu|fin|hasta|al|fine|até|fim|tot|t\/m|einde)(?![a-zß-öø-ɏ])/i.test(
         text,
       ),
   };

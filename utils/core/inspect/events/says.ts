@@ -5,7 +5,13 @@ import type { Says } from './event-fact.ts';
  * compared in small letters without accents.
  */
 const plain = (text: string): string =>
-  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’`]/g, "'").replace(/\s+/g, ' ').trim();
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[‘’`]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Beginnings of the words for what takes place somewhere on a day. */
 const OCCASION =
@@ -16,18 +22,28 @@ const OCCASION =
   '|event[oi]|appuntament\\w*|dat[ae]|cors[oi]|incontr[oi]|spettacol\\w*|mostr[ae]|laborator\\w*' +
   '|palestras?|datas?|oficinas?|encontros?|formac\\w+|apresentac\\w+|concertos?|espetaculos?' +
   '|evenementen|lezing\\w*|optredens?|cursus\\w*|bijeenkomst\\w*|voorstelling\\w*|tentoonstelling\\w*|agenda)';
-/** Up to two words may stand between: "next two public talks". */
-const UP_TO = '(?:[\\w-]+ ){0,2}';
 
 /*
- * What takes place is asked after only behind the words that lead to it: a pattern that spells all of it out three times is
- * made ready in as long as fifty pages are read.
+ * What takes place is asked after only behind the words that lead to it, and in one place: a pattern that spells all of it
+ * out three times is made ready in as long as fifty pages are read.
  */
-const takesPlace = new RegExp(`^${UP_TO}${OCCASION}\\b`);
-const takesPlaceOrIsComing = new RegExp(`^${UP_TO}(?:${OCCASION}|upcoming|kommende|anstehende)`);
-/** Whether `lead`, which finds all of the words that lead to it, stands in `text` before something of the kind. */
-const leadsTo = (text: string, lead: RegExp, kind: RegExp): boolean =>
-  [...text.matchAll(lead)].some(({ 0: words, index }) => kind.test(text.slice(index + words.length)));
+const takesPlace = new RegExp(`^${OCCASION}\\b`);
+const isComingOne = /^(?:upcoming|kommende|anstehende)/;
+const word = /^[\w-]+ /;
+/** Whether `text` begins with something of the kind; up to two words may stand before it: "two public talks". */
+function beginsWith(text: string, kinds: readonly RegExp[]): boolean {
+  let rest = text;
+  for (let words = 0; words <= 2; words += 1) {
+    if (kinds.some((kind) => kind.test(rest))) return true;
+    const [first] = word.exec(rest) ?? [];
+    if (first === undefined) return false;
+    rest = rest.slice(first.length);
+  }
+  return false;
+}
+/** Whether `lead`, which finds all of the words that lead to it, stands in `text` before something of the kinds. */
+const leadsTo = (text: string, lead: RegExp, ...kinds: readonly RegExp[]): boolean =>
+  [...text.matchAll(lead)].some(({ 0: words, index }) => beginsWith(text.slice(index + words.length), kinds));
 
 const isAhead =
   /\b(?:up ?coming|forthcoming|coming up|kommende[nrs]?|anstehende[nrs]?|bevorstehende[nrs]?|demnachst|a venir|proximamente|por venir|in arrivo|in programma|em breve|aankomende|binnenkort)\b|^(?:proxim[oa]s|save the dates?|what'?s on|where to (?:see|hear|find|catch|meet) (?:me|us) next|where (?:i'?m|i am|we'?re|we are) speaking next|(?:see|catch|meet|hear) (?:me|us) live|volgende keer)$/;
@@ -44,7 +60,7 @@ const past =
 const last = /\bletzte[nrs]? /g;
 const isPastIn = (text: string): boolean => past.test(text) || leadsTo(text, last, takesPlace);
 const no = /\b(?:no hay|no|keine|aucune?s?|pas d'|pas de|nessun[oa]?|non ci sono|nenhuma?|nao ha|geen|sin) /g;
-const isNoneIn = (text: string): boolean => leadsTo(text, no, takesPlaceOrIsComing);
+const isNoneIn = (text: string): boolean => leadsTo(text, no, takesPlace, isComingOne);
 const otherThing =
   '(?:blog\\w*|news\\w*|posts?|articles?|press|about|testimonials?|reviews?|publications?|books?|podcasts?|episodes?|videos?|comments?|resources|contact|releases?|features|changes|products?|versions?|neuigkeiten|aktuelles|beitrage?n?|artikeln?|uber|presse|kundenstimmen|bucher|actualites?|livres|a propos|avis|temoignages|noticias|entradas|articulos|sobre|prensa|libros|testimonios|notizie|articol[oi]|chi (?:sono|siamo)|recensioni|libri|artigos|depoimentos|livros|nieuws|berichten|over (?:mij|ons)|boeken|kontakt|contacto|contatti|contato)';
 const other = new RegExp(
@@ -68,9 +84,13 @@ export function headingSays(heading: string): Says | null {
 const said = new Map<string, Says | null>();
 const MOST_KNOWN = 500;
 
+/** Without the signs before its first letter. Only asked of what begins with none of the alphabet: to know all letters takes long to make ready. */
+const withoutSigns = (text: string): string => text.replace(/^[^\p{L}\d]+/u, '');
+
 function judgeHeading(heading: string): Says | null {
   const text = plain(heading)
-    .replace(/^[^\p{L}\d]+|[\s:;.,!*→»>-]+$/gu, '')
+    .replace(/^[^a-z\d].*/s, withoutSigns)
+    .replace(/[\s:;.,!*→»>-]+$/, '')
     .slice(0, 200);
   const head = text.split(/:\s|\s[|–—-]\s/)[0] ?? '';
   const isComing = isComingIn(head) && !isTalk.test(head) && head.split(' ').length <= MOST_WORDS;

@@ -32,67 +32,62 @@ const months = [
   'december dezember décembre decembre diciembre dicembre dezembro dec dez déc dic',
 ].map((names) => names.split(' '));
 const monthNumber = new Map(months.flatMap((names, at) => names.map((name) => [name, at + 1] as const)));
-const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
 
-const MONTH = `(${longestFirst([...monthNumber.keys()])})(?!\\p{L})\\.?`;
-/**
- * Whether a month stands beside a number at all, which is quickly told: the patterns below are so large that most pages
- * cost less than to make them ready.
- */
-const NAMES = `(?<![a-zà-ÿ])(?:${longestFirst([...monthNumber.keys()])})`;
-const besideNumber = new RegExp(`\\d\\D{0,12}${NAMES}(?![a-zà-ÿ])|${NAMES}\\.?\\s{0,2}\\d`);
-const NTH = '(?<!\\d)(\\d{1,2})(?:\\.|(?:st|nd|rd|th|er|ère|de|ste|e|º|ª|°)(?!\\p{L}))?';
+/** Letters of the alphabet in which all names here are written. Any letter at all would be `\p{L}`, which makes each pattern ten times as large. */
+const LETTER = '[a-zß-öø-ʯ]';
+/** A word that may be a month: which it is, `monthNumber` tells. To spell all of them out would make each pattern twenty times as large. */
+const MONTH = `([a-zß-öø-ÿ]{3,10})(?!${LETTER})\\.?`;
+const NTH = `(?<!\\d)(\\d{1,2})(?:\\.|(?:st|nd|rd|th|er|ère|de|ste|e|º|ª|°)(?!${LETTER}))?`;
 /** No website announces anything earlier; what is older is a birthday or a founding. */
 const YEAR = '(2[01]\\d{2})(?!\\d)';
 const OF = "(?:\\s{0,3}(?:of\\s|de\\s|d[’'])\\s?|\\s{0,3}[-/]|\\s{1,3})";
 const DAY_NAMES =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:maan|dins|woens|donder|vrij|zater|zon)dag';
-const WEEKDAY = `(?:${DAY_NAMES}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|lun|mer|jeu|ven|sam|dim|jue|vie|sáb|dom|gio|sab)(?!\\p{L})\\.?,?`;
-const TO = '(?:[-‐-―−/]|(?:to|until|till|through|thru|bis|au|al|ao?|até|tot|t/m|en|and|und|et|y|e|&)(?!\\p{L}))';
+const WEEKDAY = `(?:${DAY_NAMES}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|lun|mer|jeu|ven|sam|dim|jue|vie|sáb|dom|gio|sab)(?!${LETTER})\\.?,?`;
+const TO = `(?:[-‐-―−/]|(?:to|until|till|through|thru|bis|au|al|ao?|até|tot|t/m|en|and|und|et|y|e|&)(?!${LETTER}))`;
 
 /*
  * The patterns below read small letters (`small`) and say nothing of the case: with the flag for it, each takes ten times
  * as long to be made ready, which is longer than most pages take to be read.
  */
-const dayMonthYear = new RegExp(`${NTH}${OF}${MONTH}(?:,?\\s{0,3}(?:del?\\s)?|[-/])${YEAR}`, 'gu');
+const dayMonthYear = new RegExp(`${NTH}${OF}${MONTH}(?:,?\\s{0,3}(?:del?\\s)?|[-/])${YEAR}`, 'g');
 const monthDayYear = new RegExp(
-  `(?<!\\p{L})${MONTH}\\s{0,2}${NTH}(?:\\s{0,2}${TO}\\s{0,2}(?:${MONTH}\\s{0,2})?${NTH})?,?\\s{1,3}${YEAR}`,
-  'gu',
+  `(?<!${LETTER})${MONTH}\\s{0,2}${NTH}(?:\\s{0,2}${TO}\\s{0,2}(?:${MONTH}\\s{0,2})?${NTH})?,?\\s{1,3}${YEAR}`,
+  'g',
 );
 const yearMonthDay = /(?<!\d)(?<!\d[-/.])(2[01]\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const inNumbers = /(?<!\d)(?<!\d[.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(2[01]\d{2})(?!\d)/g;
 
 const MARK = '\uFFFC';
-const dayMonth = new RegExp(`${NTH}${OF}${MONTH}(?!\\s?,?\\s{0,2}(?:${TO})\\s{0,2}(?:${WEEKDAY}\\s)?${MARK})`, 'gu');
-const monthDay = new RegExp(
-  `(?<!\\p{L})${MONTH}\\s{1,2}${NTH}(?!\\d|[:.]\\d|\\s?,?\\s{0,2}(?:${TO})\\s{0,2}(?:${WEEKDAY}\\s)?${MARK})`,
-  'gu',
-);
+const dayMonth = new RegExp(`${NTH}${OF}${MONTH}`, 'g');
+const monthDay = new RegExp(`(?<!${LETTER})${MONTH}\\s{1,2}${NTH}(?!\\d|[:.]\\d)`, 'g');
+/** It is the beginning of a range that ends with a whole date. */
+const goesOnToMark = new RegExp(`^\\s?,?\\s{0,2}${TO}\\s{0,2}(?:${WEEKDAY}\\s)?${MARK}`);
 /** What goes on after a date without saying the year again, or for good. */
 const goesOn = new RegExp(
   `^\\s{0,2}${TO}\\s{0,2}(?:${WEEKDAY}\\s)?(?:${NTH}${OF}${MONTH}|${MONTH}\\s{1,2}${NTH})`,
-  'u',
+  'g',
 );
-const goesOnAfter = new RegExp(`(?<=${MARK})${goesOn.source.slice(1)}`, 'gu');
+const goesOnAfter = new RegExp(`(?<=${MARK})${goesOn.source.slice(1)}`, 'g');
 /** The beginning of a range, which has no year of its own. */
-const begins = new RegExp(`${NTH}(?:${OF}${MONTH})?\\s{0,2}${TO}\\s{0,2}(?:${WEEKDAY}\\s)?(?=${MARK})`, 'gu');
+const begins = new RegExp(`${NTH}(?:${OF}${MONTH})?\\s{0,2}${TO}\\s{0,2}(?:${WEEKDAY}\\s)?(?=${MARK})`, 'g');
 const forGood =
-  /^\s{0,2}(?:[-‐-―−]\s{0,2}(?:$|(?:today|present|now|ongoing|open|heute|offen|laufend|aujourd|hoy|oggi|hoje|heden)(?!\p{L}))|(?:onwards?|and beyond|and on)(?!\p{L})|\+)/u;
+  /^\s{0,2}(?:[-‐-―−]\s{0,2}(?:$|(?:today|present|now|ongoing|open|heute|offen|laufend|aujourd|hoy|oggi|hoje|heden)(?![a-zß-öø-ʯ]))|(?:onwards?|and beyond|and on)(?![a-zß-öø-ʯ])|\+)/;
 const startsFrom =
-  /(?:^|[^\p{L}])(?:from|starting|starts|beginning|begins|since|ab|seit|à partir du|dès le|depuis(?: le)?|a partir (?:del?|do)|desde(?: el)?|dal(?:l['’])?|a partire dal|vanaf|sinds)\s{1,2}(?:\S{2,12}\s)?$/u;
+  /(?:^|[^a-zß-öø-ʯ])(?:from|starting|starts|beginning|begins|since|ab|seit|à partir du|dès le|depuis(?: le)?|a partir (?:del?|do)|desde(?: el)?|dal(?:l['’])?|a partire dal|vanaf|sinds)\s{1,2}(?:\S{2,12}\s)?$/;
 const times =
-  /(?<![\d.])\d{1,2}(?:[:.]\d{2}(?!\d)(?:\s?(?:h|uhr|am|pm|a\.m\.|p\.m\.)(?!\p{L}))?|\s?(?:h\d{2}|uhr|am|pm|a\.m\.|p\.m\.)(?!\p{L}))/gu;
+  /(?<![\d.])\d{1,2}(?:[:.]\d{2}(?!\d)(?:\s?(?:h|uhr|am|pm|a\.m\.|p\.m\.)(?![a-zß-öø-ʯ]))?|\s?(?:h\d{2}|uhr|am|pm|a\.m\.|p\.m\.)(?![a-zß-öø-ʯ]))/g;
 const weekday = new RegExp(
-  `(?<!\\p{L})(?:^(?:${DAY_NAMES})(?!\\p{L}),?|(?<=${MARK}[\\s,(]{0,2})(?:${DAY_NAMES})(?!\\p{L})|${WEEKDAY}(?=\\s?${MARK}))`,
-  'gu',
+  `(?<!${LETTER})(?:^(?:${DAY_NAMES})(?!${LETTER}),?|(?<=${MARK}[\\s,(]{0,2})(?:${DAY_NAMES})(?!${LETTER})|${WEEKDAY}(?=\\s?${MARK}))`,
+  'g',
 );
 // What stands between a name and a date; a name begins and ends with none of it.
 const SEAM = `[\\s${MARK}\\-‐-―−:,;|•·*@/→»>.]`;
 const PREPOSITION =
   '(?:on|at|from|am|um|vom|von|ab|le|du|el|del|desde|il|dal|em|op|van|vanaf|on the|date|datum|when|wann|quand)';
-const beforeMark = new RegExp(`(?<=\\s)${PREPOSITION}\\s?(?=${MARK})`, 'gu');
-const leading = new RegExp(`^(?:${SEAM}|\\(\\s*\\)|${PREPOSITION}(?=\\s*[:${MARK}]))+`, 'iu');
-const trailing = new RegExp(`(?:${SEAM}|\\(\\s*\\)|(?<=\\s)${PREPOSITION}\\s*:?(?=\\s*${MARK}))+$`, 'iu');
+const beforeMark = new RegExp(`(?<=\\s)${PREPOSITION}\\s?(?=${MARK})`, 'g');
+const leading = new RegExp(`^(?:${SEAM}|\\(\\s*\\)|${PREPOSITION}(?=\\s*[:${MARK}]))+`, 'i');
+const trailing = new RegExp(`(?:${SEAM}|\\(\\s*\\)|(?<=\\s)${PREPOSITION}\\s*:?(?=\\s*${MARK}))+$`, 'i');
 
 interface Found {
   readonly at: number;
@@ -108,6 +103,20 @@ const dayOf = (year: string, month: number | string, date: string): Day | null =
   return isDay(day) ? day : null;
 };
 const monthOf = (name: string): number => monthNumber.get(name) ?? 0;
+const isWord = /^[a-zß-öø-ÿ]/;
+/** Every word that stands for a month is one. */
+const hasMonths = ([, ...groups]: readonly (string | undefined)[]): boolean =>
+  groups.every((group) => group === undefined || !isWord.test(group) || monthNumber.has(group));
+/** What a pattern finds in `text`, one behind the other. Of "talks 5 to May 7" the first word is no month, and it is May 7. */
+function matches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (hasMonths(match)) found.push(match);
+    else pattern.lastIndex = match.index + 1;
+  }
+  return found;
+}
 /** In small letters, each in its place: the only letter that becomes two in Unicode is written plainly. */
 const small = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
 
@@ -121,30 +130,25 @@ export function datesIn(text: string): WrittenDates | null {
     pattern: RegExp,
     read: (groups: readonly (string | undefined)[]) => Omit<Found, 'at' | 'text'> | null,
   ): void => {
-    masked = masked.replace(pattern, (...match) => {
-      const groups: string[] = match.slice(0, -2);
-      const [whole = ''] = groups;
-      const dates = read(groups);
-      if (dates === null) return whole;
-      const at = Number(match.at(-2));
+    for (const match of matches(pattern, masked)) {
+      const dates = read(match);
+      if (dates === null) continue;
+      const { 0: whole, index: at } = match;
       found.push({ ...dates, at, text: text.slice(at, at + whole.length) });
       // As long as before, so that places stay places.
-      return MARK.repeat(whole.length);
-    });
+      masked = masked.slice(0, at) + MARK.repeat(whole.length) + masked.slice(at + whole.length);
+    }
   };
-  const named = besideNumber.test(line);
   const single = (day: Day | null) => (day === null ? null : { first: day, last: day, ranged: false });
 
   collect(yearMonthDay, ([, year = '', , month = '', date = '']) => single(dayOf(year, month, date)));
-  if (named) {
-    collect(dayMonthYear, ([, date = '', month = '', year = '']) => single(dayOf(year, monthOf(month), date)));
-    collect(monthDayYear, ([, month = '', date = '', toMonth, toDate, year = '']) => {
-      const first = dayOf(year, monthOf(month), date);
-      if (toDate === undefined) return single(first);
-      const last = dayOf(year, monthOf(toMonth ?? month), toDate);
-      return last === null ? null : { first: first !== null && first <= last ? first : last, last, ranged: true };
-    });
-  }
+  collect(dayMonthYear, ([, date = '', month = '', year = '']) => single(dayOf(year, monthOf(month), date)));
+  collect(monthDayYear, ([, month = '', date = '', toMonth, toDate, year = '']) => {
+    const first = dayOf(year, monthOf(month), date);
+    if (toDate === undefined) return single(first);
+    const last = dayOf(year, monthOf(toMonth ?? month), toDate);
+    return last === null ? null : { first: first !== null && first <= last ? first : last, last, ranged: true };
+  });
   collect(inNumbers, ([, one = '', separator = '', other = '', year = '']) => {
     const european = dayOf(year, other, one);
     // With dots the day comes first everywhere; with others it depends on where one is.
@@ -153,7 +157,9 @@ export function datesIn(text: string): WrittenDates | null {
     return single([european, american].sort()[1] ?? null);
   });
 
-  const days = named ? [...masked.matchAll(dayMonth), ...masked.matchAll(monthDay)] : [];
+  const days = [...matches(dayMonth, masked), ...matches(monthDay, masked)].filter(
+    ({ 0: whole, index }) => found.length === 0 || !goesOnToMark.test(masked.slice(index + whole.length)),
+  );
   const yearless = days.flatMap(([, one = '', other = '']) => {
     const month = monthOf(other) || monthOf(one);
     const day = dayOf('2024', month, monthOf(other) ? one : other);
@@ -166,7 +172,7 @@ export function datesIn(text: string): WrittenDates | null {
 
   const ends = found.map(({ at, text: whole, last, ranged }) => {
     const after = line.slice(at + whole.length);
-    const on = goesOn.exec(masked.slice(at + whole.length));
+    const [on] = matches(goesOn, masked.slice(at + whole.length));
     const end = on ? sameOrNextYear(last, on) : last;
     return { last: end, open: !ranged && !on && (forGood.test(after) || startsFrom.test(masked.slice(0, at))) };
   });
@@ -198,10 +204,12 @@ function sameOrNextYear(begin: Day, [, date, month, monthFirst, dateAfter]: RegE
 function withoutDates(masked: string, line: string, text: string): string {
   // Again, places stay places.
   const marked = (part: string) => MARK.repeat(part.length);
+  const markedMonths = (part: string, ...groups: (string | undefined)[]) =>
+    hasMonths([part, ...groups.slice(0, -2)]) ? marked(part) : part;
   const blank = (part: string) => ' '.repeat(part.length);
   const bare = masked
-    .replace(begins, marked)
-    .replace(goesOnAfter, marked)
+    .replace(begins, markedMonths)
+    .replace(goesOnAfter, markedMonths)
     .replace(weekday, blank)
     .replace(times, marked)
     .replace(beforeMark, blank);

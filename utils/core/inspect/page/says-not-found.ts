@@ -4,7 +4,7 @@
  */
 
 /** What such pages say, language by language. Compared in small letters, with plain apostrophes. */
-const sentences = [
+export const NOT_FOUND: readonly RegExp[] = [
   /(?:the |this |that |your )?(?:requested )?(?:page|url|address|document|file|resource|content)(?: (?:that )?(?:you |you're |you've )?(?:are |were |have )?(?:looking for|requested|tried to (?:open|reach)))? (?:(?:was |is |has |could )?not (?:been |be )?|(?:cannot|can't|couldn't|wasn't|isn't) (?:be )?)(?:found|located)(?: on this server)?/,
   /not found|page missing|(?:sorry, )?nothing (?:was )?found here|we (?:can't|cannot|couldn't) (?:seem to )?find (?:the|that|this) page(?: you(?:'re| are| were) looking for)?/,
   /(?:the |this |that )?page (?:(?:that )?(?:you |you're )?(?:are |were )?(?:looking for|requested) )?(?:(?:does not|doesn't|no longer) exists?(?: any ?more)?|(?:is|has been|was) (?:missing|gone|removed|deleted|moved or deleted|no longer available|not available|unavailable))/,
@@ -35,10 +35,15 @@ const sentences = [
   // Japanese, Chinese, Korean, Arabic, Hebrew
   /(?:お探しの|指定された)?ページ(?:が|は)(?:見つかりません(?:でした)?|存在しません)|(?:页面|頁面|网页)(?:未找到|不存在|找不到)|找不到(?:该)?(?:页面|頁面|网页)/,
   /페이지를 찾을 수 없습니다|الصفحة غير موجودة|הדף לא נמצא/,
-]
-  .map(({ source }) => source)
-  .join('|');
+];
 
+/**
+ * A part of each of them, or the number, which next to no other title has. Of a text without any nothing more is asked:
+ * what reads them whole takes as long to make ready as ten pages to read.
+ */
+const cues =
+  /404|not (?:been |be )?(?:found|located)|(?:ca|could|was|is)n't |cannot |nothing (?:was )?found|(?:not|n't|longer) exist|page missing|(?:is|was|been) (?:missing|gone|removed|deleted|moved or|(?:no longer |not |un)available)|nicht (?:mehr )?(?:gefunden|vorhanden|verfügbar)|existiert|gibt es|introuvable|ine[sx]ist|non trouvée|n'(?:a pas|existe)|no (?:se|ha|existe|encontr|disponible)|non (?:è|trovata|esiste)|não (?:foi|encontrada|existe)|niet (?:gevonden|worden)|bestaat niet|znalezion|istnieje|hitta|finns inte|saknas|ikke (?:funnet|fundet|findes)|fin[nd]es ikke|eksisterer|fant ikke|löy|olemassa|nenalezena|nalezena|neexist|nájdená|nenašla|található|létezik|a fost|există|pronađena|найдена|существует|знайдено|βρέθηκε|bulunamad|見つかりません|存在|找不到|未找到|찾을|موجودة|נמצא/;
+const sentences = NOT_FOUND.map(({ source }) => source).join('|');
 const sorry =
   /(?:(?:oops|whoops|uh[- ]oh|we're sorry|sorry|hmm+|oh no|error|fehler|erreur|hoppla|ups+|oups|ops|upps|entschuldigung|désolé|desculpe|lo sentimos|http)[\s!,.:…–-]*)*(?:but |aber |mais |pero |mas )?/
     .source;
@@ -56,16 +61,18 @@ const plain = (text: string): string =>
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”„"«»]/g, '')
     .replace(/—/g, '–')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^[^a-z\d].*/s, withoutSigns)
     .replace(/\s+/g, ' ')
     .trim();
+/** Without what stands before its first letter; most begin with one of the alphabet, and to know all others takes long to make ready. */
+const withoutSigns = (text: string): string => text.replace(/^[^\p{L}\p{N}]+/u, '');
 const bareNumber = /^404[.!]?$/;
 const isBareNumber = (text: string): boolean => bareNumber.test(plain(text));
 
 /** No more than that the page is not there. "404" alone may be a room. */
 function saysIt(text: string): boolean {
   const words = plain(text);
-  if (bareNumber.test(words)) return false;
+  if (!cues.test(words) || bareNumber.test(words)) return false;
   const [, byNumber, inWords] = said.exec(words) ?? [];
   return byNumber !== undefined || inWords !== undefined;
 }

@@ -35,7 +35,7 @@ function kindOf(letter: string, code: number): number {
   if (/[\d@/\\_]/.test(letter)) return SPOILS;
   if (letter === '.') return DOT;
   if (letter === ')') return CLOSING;
-  return /\p{L}/u.test(letter) ? LETTER : OTHER;
+  return /[A-Za-zªµºÀ-ÖØ-öø-ɏ]/.test(letter) ? LETTER : OTHER;
 }
 const isLetter = (code: number): boolean =>
   !(
