@@ -1,7 +1,7 @@
 import { axeBanner } from './harness/axe.ts';
 import { atAnyHour, linkedin, seed, website } from './harness/seed.ts';
 import { expect, test } from './harness/spec.ts';
-import { greeted, openBurnedOut } from './houses.ts';
+import { bannerScripts, nobodyAsks, openBurnedOut } from './houses.ts';
 import { adaSites } from './look-alikes/ada.ts';
 import { unlistedSites } from './look-alikes/unlisted.ts';
 
@@ -28,7 +28,8 @@ test('a site that is on nobody’s list gets no node, no message and no script, 
   const driver = await start({ web: await serve({ ...unlistedSites, ...adaSites }) });
   await seed(driver, [atAnyHour, ...website('https://ada.example/', 200), ...linkedin(300)]);
   await driver.grant('ada.example');
-  await greeted(driver);
+  await expect.poll(() => bannerScripts(driver)).toEqual(['*://*.ada.example/*']);
+  await nobodyAsks(driver);
   await driver.killBackground();
 
   const page = await driver.open('https://unlisted.example/');

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Driver } from './harness/driver.ts';
 import { atAnyHour, seed, website } from './harness/seed.ts';
 import { expect, test } from './harness/spec.ts';
-import { afterRest } from './houses.ts';
+import { afterRest, nobodyAsks } from './houses.ts';
 import { adaSites } from './look-alikes/ada.ts';
 import { unlistedSites } from './look-alikes/unlisted.ts';
 
@@ -95,9 +95,7 @@ test('once no such tab is open, other tabs are no longer listened to', async ({ 
   await popup.bringToFront();
   await driver.press(popup, 'Not yet');
   await expect.poll(() => driver.text(popup)).not.toContain(QUESTION);
-  // A popup that comes to the front asks the house anew.
-  await popup.close();
-
+  await nobodyAsks(driver);
   await driver.killBackground();
   const other = await driver.open('https://unlisted.example/');
   await afterRest(other);

@@ -4,9 +4,17 @@ import type { Driver } from './harness/driver.ts';
  * Lets days pass while the background is not running. No browser lets its clock be set, so everything the house has kept
  * is moved back instead: instants, days, and the times inside ids, in whatever record they stand.
  */
-export async function daysPass(driver: Driver, days: number): Promise<void> {
+export const daysPass = (driver: Driver, days: number): Promise<void> => asleep(driver, () => moveBack(driver, days));
+
+/** While the background runs it knows what it wrote; one that a page of ours woke meanwhile knows what was there before. */
+async function asleep(driver: Driver, work: () => Promise<void>): Promise<void> {
   await driver.killBackground();
-  await driver.inExtension(async (by) => {
+  await work();
+  await driver.killBackground();
+}
+
+const moveBack = (driver: Driver, days: number): Promise<void> =>
+  driver.inExtension(async (by) => {
     const DAY = 86_400_000;
     const idTime = (digits: string) => (Number.parseInt(digits, 36) - by * DAY).toString(36).padStart(9, '0');
     const earlier = (value: unknown): unknown => {
@@ -46,26 +54,24 @@ export async function daysPass(driver: Driver, days: number): Promise<void> {
     });
     database.close();
   }, days);
-}
 
 /** Forgets one of the small things that are kept beside the journal. */
-async function forget(driver: Driver, record: string): Promise<void> {
-  // While it runs it knows what it wrote.
-  await driver.killBackground();
-  await driver.inExtension(async (name) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('houselights');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const tx = database.transaction('records', 'readwrite');
-    tx.objectStore('records').delete(name);
-    await new Promise((resolve) => {
-      tx.oncomplete = resolve;
-    });
-    database.close();
-  }, record);
-}
+const forget = (driver: Driver, record: string): Promise<void> =>
+  asleep(driver, () =>
+    driver.inExtension(async (name) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('houselights');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const tx = database.transaction('records', 'readwrite');
+      tx.objectStore('records').delete(name);
+      await new Promise((resolve) => {
+        tx.oncomplete = resolve;
+      });
+      database.close();
+    }, record),
+  );
 
 /** Forgets which banners were shown, so that the day's and the week's measure of them holds nothing back. */
 export const forgetShown = (driver: Driver): Promise<void> => forget(driver, 'memory');

@@ -141,3 +141,18 @@ export const greeted = (driver: Driver): Promise<void> =>
       ),
     )
     .toBe(true);
+
+/**
+ * Closes every page of ours, the welcome too, for whoever ends the background and looks at who wakes it: a page of ours asks
+ * the house when it comes up and after each change, and one that came up behind another tab does so up to seconds later.
+ */
+export async function nobodyAsks(driver: Driver): Promise<void> {
+  await greeted(driver);
+  const left = () =>
+    driver.inExtension(async (pages) => {
+      const open = (await api.tabs.query({})).filter(({ url = '' }) => url.startsWith(pages) && /\.html\b/.test(url));
+      await api.tabs.remove(open.flatMap(({ id }) => id ?? []));
+      return open.length;
+    }, driver.origin);
+  await expect.poll(left).toBe(0);
+}

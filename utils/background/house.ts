@@ -108,6 +108,8 @@ export interface House {
   renew(sign?: 'person' | 'none'): Promise<Agenda>;
   /** The house as it is; what comes after waits until `use` is done with it. */
   look<T>(use: (state: State, around: Surroundings) => T | Promise<T>): Promise<T>;
+  /** What was prepared last, which need not load the house; what comes after waits until `use` is done with it. */
+  prepared<T>(use: (agenda: Agenda | null, sites: readonly SiteRecord[]) => Promise<T>): Promise<T>;
   rows(query: string, limit: number, titles: (row: Row) => string): Promise<Row[]>;
   history(bulb: BulbId): Promise<HistoryLine[]>;
   takenDown(): Promise<DownLine[]>;
@@ -332,6 +334,7 @@ export function openHouse(edge: HouseEdge): House {
         const house = await load();
         return use(house.state, await surroundings(house.state, house.damaged));
       }),
+    prepared: (use) => inTurn(async () => use(...(await Promise.all([store.agenda(), store.sites()])))),
     rows: (query, limit, titles) =>
       inTurn(async () => {
         const house = await load();

@@ -1,7 +1,7 @@
 import type { Random } from '../core/ids.ts';
 import { NEWEST_NEWS } from '../core/news.ts';
 import { afterFacts } from '../core/nudges/memory.ts';
-import type { Instant, Now } from '../core/time.ts';
+import type { Now } from '../core/time.ts';
 import { isAwaited } from '../platform/alarm.ts';
 import type { JournalStore } from '../platform/journal-store.ts';
 import { showInMenus } from '../platform/menus.ts';
@@ -102,14 +102,18 @@ export function openWholeHouse(
     showInMenus({ note: t('menu.note'), report: t('menu.report') });
   };
 
-  /** One that is missing was lost with a background that was ended while it was made, or is of another version. */
+  /** In the house's turn: nothing that is stored meanwhile is put back to how it was before. */
   async function matchAgenda(): Promise<void> {
-    const [agenda, sites] = await Promise.all([store.agenda(), store.sites()]);
-    const { at } = clock();
-    const isDue = async (changesAt: Instant) => at >= changesAt || !(await isAwaited('next-change'));
-    if (!agenda || at < agenda.madeAt || (agenda.changesAt !== null && (await isDue(agenda.changesAt))))
-      await house.renew();
-    else reconcile(agenda, sites, false);
+    const isOld = await house.prepared(async (agenda, sites) => {
+      const { at } = clock();
+      if (!agenda || at < agenda.madeAt) return true;
+      const { changesAt } = agenda;
+      // An alarm that is missing was lost with a background that was ended while it was made, or is of another version.
+      if (changesAt !== null && (at >= changesAt || !(await isAwaited('next-change')))) return true;
+      reconcile(agenda, sites, false);
+      return false;
+    });
+    if (isOld) await house.renew();
   }
 
   return {
