@@ -18,16 +18,20 @@ export interface Candidate {
 
 /** Compared in small letters, with plain apostrophes and quotation marks, one space, nothing at the ends but letters. */
 export const plainLine = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[‘’`´]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ')
-    .replace(/^[^a-z\d"].*|.*[^a-z\d"!?.…)]$/s, withoutSigns)
-    .trim();
+  withoutSigns(
+    text
+      .toLowerCase()
+      .replace(/[‘’`´]/g, "'")
+      .replace(/[“”„«»]/g, '"')
+      .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ')
+      .trim(),
+  ).trim();
 
-/** Only asked of what begins or ends with none of the alphabet: to know all letters takes long to make ready. */
-const withoutSigns = (text: string): string => text.replace(/^[^\p{L}\p{N}"]+|[^\p{L}\p{N}"!?.…)]+$/gu, '');
+/** Most lines begin and end with a letter of the alphabet; to know all others takes long to make ready. */
+const withoutSigns = (line: string): string =>
+  /^[a-z\d"]/.test(line) && /[a-z\d"!?.…)]/.test(line.slice(-1))
+    ? line
+    : line.replace(/^[^\p{L}\p{N}"]+|[^\p{L}\p{N}"!?.…)]+$/gu, '');
 
 /** Said so often by nobody but a template that a block which begins with it is one. */
 const beginnings: readonly (readonly [Builder | null, readonly string[]])[] = [
