@@ -22,10 +22,15 @@ const LONG = [
   'tests/models/**/*.test.ts',
 ];
 
+/** Where there are properties, they are asked with one seed. */
+const setupFiles = ['tests/properties.ts'];
+
 export default defineConfig({
   test: {
     // All the cores there are: Vitest would leave one of two idle.
     maxWorkers: '100%',
+    // A second, which is Vitest's own measure, is nothing to a machine that is busy with other things.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
@@ -36,6 +41,7 @@ export default defineConfig({
           include: PURE,
           exclude: LONG,
           isolate: false,
+          setupFiles,
           // Properties go through a year hour by hour, on machines with two busy cores.
           testTimeout: 30_000,
         },
@@ -47,6 +53,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...PURE, ...LONG, 'tests/repo/**', 'tests/e2e/**'],
+          setupFiles,
           testTimeout: 30_000,
           unstubGlobals: true,
           restoreMocks: true,
@@ -55,7 +62,7 @@ export default defineConfig({
       {
         extends: true,
         define,
-        test: { name: 'long', include: LONG, testTimeout: 30_000, unstubGlobals: true, restoreMocks: true },
+        test: { name: 'long', include: LONG, setupFiles, testTimeout: 30_000, unstubGlobals: true, restoreMocks: true },
       },
       { extends: true, test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], testTimeout: 30_000 } },
       {

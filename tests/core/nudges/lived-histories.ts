@@ -79,8 +79,8 @@ export interface Watch {
   readonly asked?: (asked: Asked) => void;
   /** Called before it is remembered, with all that were shown before. */
   readonly shown?: (one: Shown, before: readonly Shown[], house: RemindedHouse) => void;
-  /** A bulb was looked after, or put off, or closed. */
-  readonly answered?: (bulb: BulbId, how: 'act' | 'later' | 'close', house: RemindedHouse) => void;
+  /** A bulb was looked after, or put off, or closed; or a look saw that less is wrong with it. */
+  readonly answered?: (bulb: BulbId, how: 'act' | 'later' | 'close' | 'mended', house: RemindedHouse) => void;
 }
 
 export function ask(house: RemindedHouse, at: Asking): Nudge {
@@ -160,9 +160,14 @@ export function liveThrough(history: History, watch: Watch): void {
       case 'moment':
         if (decide({ on: 'moment' }).speak) house.hadMoment();
         break;
-      case 'found':
-        if (asset) house.find(asset, `k${event.pick % 3}`);
+      case 'found': {
+        if (!asset) break;
+        const known = house.entries.length;
+        house.find(asset, `k${event.pick % 3}`);
+        if (house.entries.slice(known).some(({ type }) => type === 'fault.mended'))
+          watch.answered?.(asset, 'mended', house);
         break;
+      }
       case 'mend':
         if (asset) answer(asset, 'act', event.span);
         break;

@@ -163,6 +163,16 @@ describe('what is written down tells what came of a reminder', () => {
     },
   );
 
+  test('× is taken back by looking after the bulb, and not by one fault less', () => {
+    const closed = afterAnswer(remind(NOTHING_REMEMBERED, START, A), A, 'closed');
+    for (const type of ['fault.mended', 'fault.accepted'] as const)
+      expect(afterFacts(closed, [{ type, data: fault }], START + DAY).reminded, type).toMatchObject([
+        { came: 'closed' },
+      ]);
+    const after = afterFacts(closed, [{ type: 'asset.tended', data: tended }], START + DAY);
+    expect(after.reminded).toMatchObject([{ came: 'acted' }]);
+  });
+
   test('whatever was done about a bulb that was seen in the popup, it was not left alone', () => {
     for (const [draft, bulb, came] of FACTS) {
       const after = afterFacts(afterSeeing(NOTHING_REMEMBERED, [bulb, B], START), [draft], START);

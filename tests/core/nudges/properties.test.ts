@@ -130,7 +130,7 @@ describe('in every history', () => {
           },
           answered: (bulb, how, house) => {
             const past = last.get(bulb);
-            if (how === 'act') last.delete(bulb);
+            if (how === 'act' || how === 'mended') last.delete(bulb);
             // Put off in answer to that reminder.
             else if (past && how === 'later' && past.at === house.now.at)
               last.set(bulb, { ...past, count: past.count - 1 });
@@ -156,7 +156,10 @@ describe('in every history', () => {
             expect(house.state.hushed.has(nudge.bulb)).toBe(false);
           },
           shown: ({ bulbs }) => bulbs.forEach(forget),
-          answered: (bulb, how) => (how === 'act' && bulb.startsWith('a-') ? acted.add(bulb) : forget(bulb)),
+          answered: (bulb, how) => {
+            if (how === 'act' && bulb.startsWith('a-')) acted.add(bulb);
+            else if (how !== 'mended') forget(bulb);
+          },
         });
       }),
       RUNS,
@@ -184,6 +187,7 @@ describe('in every history', () => {
             }
           },
           answered: (bulb, how, { now: { at } }) => {
+            if (how === 'mended') return;
             lastClosed.delete(bulb);
             if (how === 'later') putOff.set(bulb, at);
             if (how === 'close') lastClosed.add(bulb);

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { bad, type Said } from '../said.ts';
+import { crcAfter } from './crc-32.ts';
 import { MAX_ALL, MAX_FILE, MAX_RATIO, RATIO_FROM } from './limits.ts';
 
 /** Takes what a file holds, piece by piece. */
@@ -66,6 +67,8 @@ export function zipReader(open: (name: string) => Sink | null): ZipReader {
   /** Bytes of the file that are still to come, where that is known; else those that have come. */
   let remaining = 0;
   let passed = 0;
+  /** The checksum that is told before the file; null where it is told behind it, or nowhere. */
+  let told: number | null = null;
   let unpacker = null as Unpacker | null;
   let all = 0;
   let wrong: Said | null = null;
@@ -79,7 +82,7 @@ export function zipReader(open: (name: string) => Sink | null): ZipReader {
         const length = Math.min(remaining, bytes.length);
         unpacker?.push(bytes.subarray(0, length));
         remaining -= length;
-        if (remaining === 0) endFile();
+        if (remaining === 0) endFile(told);
         return length;
       }
       case 'unknown':
@@ -121,7 +124,8 @@ export function zipReader(open: (name: string) => Sink | null): ZipReader {
     else {
       state = 'known';
       remaining = size;
-      if (size === 0) endFile();
+      told = (flags & SIZE_FOLLOWS) === 0 ? u32(bytes, 14) : null;
+      if (size === 0) endFile(told);
     }
     return end;
   }
@@ -132,7 +136,8 @@ export function zipReader(open: (name: string) => Sink | null): ZipReader {
       const length = lengthEndingAt(bytes, at);
       if (length === null) continue;
       unpacker?.push(bytes.subarray(0, length));
-      endFile();
+      // It begins what tells the length, behind the signature where there is one.
+      endFile(u32(bytes, length === at ? at + 4 : length));
       return length;
     }
     const sure = bytes.length - HELD_BACK;
@@ -165,8 +170,8 @@ export function zipReader(open: (name: string) => Sink | null): ZipReader {
     return length;
   }
 
-  function endFile(): void {
-    unpacker?.end();
+  function endFile(checksum: number | null): void {
+    unpacker?.end(checksum);
     unpacker = null;
     state = 'between';
   }
@@ -248,15 +253,26 @@ function packedSize(extra: Uint8Array, packed: number, unpacked: number): number
   return packed;
 }
 
-type Unpacker = Sink;
+interface Unpacker {
+  push(bytes: Uint8Array): void;
+  /** `checksum` is the one that the file should have; null where nothing tells. */
+  end(checksum: number | null): void;
+}
 const STORED = 0;
 const DEFLATED = 8;
 
 function unpackerFor(method: number, sink: Sink, count: (packed: number, length: number) => void): Unpacker {
   let packed = 0;
+  let crc = -1;
   const hand = (bytes: Uint8Array): void => {
     count(packed, bytes.length);
+    crc = crcAfter(crc, bytes);
     for (let at = 0; at < bytes.length; at += HANDED_ON) sink.push(bytes.subarray(at, at + HANDED_ON));
+  };
+  const end = (checksum: number | null): void => {
+    // Bytes that were changed may unpack all the same, to something else or to an early end, and which hangs on the pieces.
+    if (checksum !== null && checksum !== ~crc >>> 0) throw new Wrong('linkedin.problem.damaged');
+    sink.end();
   };
   if (method === STORED)
     return {
@@ -264,7 +280,7 @@ function unpackerFor(method: number, sink: Sink, count: (packed: number, length:
         packed += bytes.length;
         hand(bytes);
       },
-      end: () => sink.end(),
+      end,
     };
   if (method !== DEFLATED) throw new Wrong('linkedin.problem.packed');
   const inflate = new Inflate(hand);
@@ -276,9 +292,9 @@ function unpackerFor(method: number, sink: Sink, count: (packed: number, length:
         inflate.push(piece);
       }
     },
-    end() {
+    end(checksum) {
       inflate.push(EMPTY, true);
-      sink.end();
+      end(checksum);
     },
   };
 }

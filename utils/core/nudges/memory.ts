@@ -113,10 +113,14 @@ export function afterFacts(memory: Memory, facts: readonly Draft[], now: Instant
   return facts.reduce((before, { type, data }): Memory => {
     switch (type) {
       case 'asset.tended':
+        return cleared(afterAnswer(before, data.asset, 'acted'), data.asset);
       case 'fault.mended':
       case 'fault.handedOver':
-      case 'fault.accepted':
-        return cleared(afterAnswer(before, data.asset, 'acted'), data.asset);
+      case 'fault.accepted': {
+        // × lasts until the bulb was looked after, as in the house; less of what is wrong with it takes none back.
+        const isClosed = lastAbout(before, data.asset, now)?.came === 'closed';
+        return cleared(isClosed ? before : afterAnswer(before, data.asset, 'acted'), data.asset);
+      }
       case 'note.written':
       case 'note.sent':
       case 'note.letGo':

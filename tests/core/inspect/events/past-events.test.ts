@@ -282,6 +282,12 @@ describe('Whatever a page shows', () => {
       ),
       { numRuns: 1_000 },
     ));
+  it('what breaks off within a tag is as it is without it, in whatever pieces it comes', () => {
+    const html = '<h2>Upcoming</h2><ul><li>12 March 2024 Salon';
+    for (const tag of ['<a', '<a/', '<a /', '<a b', '<a b=', '<a b="c', '</a', '<!', '<!-'])
+      for (const step of [1, 2, 3, 100])
+        expect(readEvents(html + tag, UPCOMING, step), `${tag} by ${step}`).toEqual(readEvents(html, UPCOMING));
+  });
   it('a list to come reads the same at every place where it may break off, up to there', () => {
     const html = `<h2>Upcoming</h2><ul><li>12 March 2027 A salon</li><li>13 March 2027 A dinner</li></ul>${jsonLd(event('2027-03-12'))}`;
     for (let at = 0; at <= html.length; at += 1) expect(past(html.slice(0, at), HOME)).toEqual([]);

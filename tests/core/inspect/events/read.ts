@@ -1,7 +1,6 @@
-import { Parser } from 'htmlparser2';
 import type { PageEvents } from '../../../../utils/core/inspect/events/event-fact.ts';
 import { pastEvents } from '../../../../utils/core/inspect/events/past-events.ts';
-import { eventsReader } from '../../../../utils/core/inspect/events/read-events.ts';
+import { pageReader } from '../../../../utils/core/inspect/read-page.ts';
 
 export const HOME = 'https://ada.example/';
 export const TALKS = 'https://ada.example/talks/';
@@ -9,15 +8,9 @@ export const SUMMER = Date.UTC(2026, 6, 15, 12);
 
 /** Reads the events of a page that arrives in pieces of `step` letters. */
 export function readEvents(html: string, address = TALKS, step = html.length || 1): PageEvents {
-  const reader = eventsReader(address);
-  const parser = new Parser({
-    onopentag: (name, attributes) => reader.open(name, attributes),
-    ontext: (text) => reader.text(text),
-    onclosetag: (name) => reader.close(name),
-  });
-  for (let at = 0; at < html.length; at += step) parser.write(html.slice(at, at + step));
-  parser.end();
-  return reader.end();
+  const reader = pageReader(address);
+  for (let at = 0; at < html.length; at += step) reader.write(html.slice(at, at + step));
+  return reader.end().events;
 }
 
 /** What is over and shown as coming, as "name, day". */
