@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BarMessage } from '../../components/undo-bar.tsx';
+import { useReadAgain, useReading } from '../../components/use-reading.ts';
 import { MAX_ROWS } from '../../utils/core/bulbs/row.ts';
 import type { Command } from '../../utils/core/commands/command.ts';
 import { POSTS_KIND } from '../../utils/core/commands/suggestions.ts';
@@ -54,47 +55,25 @@ export function useLinkedin(house: House, readFiles: typeof readExport) {
   const [sheet, setSheet] = useState<LinkedinSheet | null>(null);
   const [places, setPlaces] = useState<readonly Place[]>([]);
   const [reading, setReading] = useState<Reading>({ is: 'none' });
-  const [failed, setFailed] = useState(false);
   const [message, setMessage] = useState<BarMessage | null>(null);
   const written = useRef(new Map<string, NoteId | null>());
   /** Another export, another list: nobody keeps a place. */
   const anew = useRef(false);
-  const turns = useRef(0);
   const underWay = useRef<ExportReading | null>(null);
 
-  /** Reads again; of several under way only the one that was begun last counts. */
-  const reread = useCallback(async (): Promise<LinkedinSheet | null> => {
-    turns.current += 1;
-    const mine = turns.current;
-    try {
-      const now = await house.ask('linkedin.sheet', {});
-      if (mine === turns.current) {
-        const isNew = anew.current;
-        anew.current = false;
-        // Whom a note was taken back for is suggested again.
-        for (const key of now.suggestions.shown.map(keyOf)) if (written.current.get(key)) written.current.delete(key);
-        setSheet(now);
-        setPlaces((before) => placesAfter(isNew ? [] : before, now.suggestions.shown, written.current));
-        setFailed(false);
-      }
-      return now;
-    } catch {
-      if (mine === turns.current) setFailed(true);
-      return null;
-    }
-  }, [house]);
-
-  useEffect(() => {
-    const seen = () => document.visibilityState === 'visible' && void reread();
-    void reread();
-    const stop = house.onChange(() => void reread());
-    document.addEventListener('visibilitychange', seen);
-    return () => {
-      stop();
-      document.removeEventListener('visibilitychange', seen);
-      underWay.current?.stop();
-    };
-  }, [house, reread]);
+  const { failed, reread } = useReading(
+    useCallback(() => house.ask('linkedin.sheet', {}), [house]),
+    (now) => {
+      const isNew = anew.current;
+      anew.current = false;
+      // Whom a note was taken back for is suggested again.
+      for (const key of now.suggestions.shown.map(keyOf)) if (written.current.get(key)) written.current.delete(key);
+      setSheet(now);
+      setPlaces((before) => placesAfter(isNew ? [] : before, now.suggestions.shown, written.current));
+    },
+  );
+  useReadAgain(house, reread);
+  useEffect(() => () => underWay.current?.stop(), [house]);
 
   const words = useMemo(() => {
     const { at, zone } = house.clock();
@@ -163,7 +142,7 @@ export function useLinkedin(house: House, readFiles: typeof readExport) {
       const hangsPosts = rows.some((row) => row.is === 'asset' && row.kind === POSTS_KIND);
       return {
         is: 'done',
-        answered: answered.map(({ person }) => person),
+        answered,
         offers: [...(hangsPosts ? [] : ['posts' as const]), ...(now?.bulb === null ? ['export' as const] : [])],
       };
     } catch {

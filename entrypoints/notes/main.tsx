@@ -1,4 +1,5 @@
 import '../../components/theme.css';
+import '../../components/text-links.css';
 import { render } from 'preact';
 import { openAgendaStore } from '../../utils/platform/agenda-store.ts';
 import { connect } from '../../utils/platform/house-client.ts';

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { BarMessage } from '../../components/undo-bar.tsx';
 import type { People } from '../../components/use-people.ts';
+import { useReadAgain, useReading } from '../../components/use-reading.ts';
 import type { Command } from '../../utils/core/commands/command.ts';
 import type { NoteId } from '../../utils/core/ids.ts';
 import type { Place } from '../../utils/core/notes/compose.ts';
@@ -45,39 +46,22 @@ export interface NotesRoom extends Read {
 /** Reads what lies ready, again after each change of the house, and does what the person asks for. */
 export function useNotes(house: House) {
   const [read, setRead] = useState<Read | null>(null);
-  const [failed, setFailed] = useState(false);
   const [message, setMessage] = useState<BarMessage | null>(null);
-  const readings = useRef(0);
 
-  /** Reads again; of several under way only the one that was begun last counts. */
-  const reread = useCallback(async (): Promise<void> => {
-    readings.current += 1;
-    const mine = readings.current;
-    try {
-      const [desk, all, agenda] = await Promise.all([
-        house.ask('desk', {}),
-        house.ask('notes', { query: '', shelf: 'open', limit: 1 }),
-        house.agenda(),
-      ]);
-      if (mine !== readings.current) return;
-      const asked = agenda?.question?.bulb ?? null;
-      setRead({ desk, all, asked, now: house.clock(), turn: mine });
-      setFailed(false);
-    } catch {
-      if (mine === readings.current) setFailed(true);
-    }
-  }, [house]);
-
-  useEffect(() => {
-    const seen = () => document.visibilityState === 'visible' && void reread();
-    void reread();
-    const stop = house.onChange(() => void reread());
-    document.addEventListener('visibilitychange', seen);
-    return () => {
-      stop();
-      document.removeEventListener('visibilitychange', seen);
-    };
-  }, [house, reread]);
+  const { failed, reread } = useReading(
+    useCallback(
+      () =>
+        Promise.all([
+          house.ask('desk', {}),
+          house.ask('notes', { query: '', shelf: 'open', limit: 1 }),
+          house.agenda(),
+        ]),
+      [house],
+    ),
+    ([desk, all, agenda], turn) =>
+      setRead({ desk, all, asked: agenda?.question?.bulb ?? null, now: house.clock(), turn }),
+  );
+  useReadAgain(house, reread);
 
   const words = useMemo(() => {
     const now = read?.now ?? house.clock();

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useReadAgain } from '../../components/use-reading.ts';
 import { MAX_ROWS, type Row, type Undoable } from '../../utils/core/bulbs/row.ts';
 import type { Command } from '../../utils/core/commands/command.ts';
 import type { Said } from '../../utils/core/said.ts';
@@ -65,16 +66,7 @@ export function useRoom(house: House) {
     return reading.current;
   }, [house]);
 
-  useEffect(() => {
-    const seen = () => document.visibilityState === 'visible' && void reread();
-    void reread();
-    const stop = house.onChange(() => void reread());
-    document.addEventListener('visibilitychange', seen);
-    return () => {
-      stop();
-      document.removeEventListener('visibilitychange', seen);
-    };
-  }, [house, reread]);
+  useReadAgain(house, reread);
 
   const tell = useCallback((done: Done) => {
     setSaved(true);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BarMessage } from '../../components/undo-bar.tsx';
+import { useReading } from '../../components/use-reading.ts';
 import type { Command } from '../../utils/core/commands/command.ts';
 import type { AssetId } from '../../utils/core/ids.ts';
 import type { House } from '../../utils/protocol/house.ts';
@@ -44,27 +45,16 @@ export interface SiteRoom {
 export function useSite(house: House, asset: AssetId | null) {
   const [sheet, setSheet] = useState<SiteSheet | null | undefined>(undefined);
   const [look, setLook] = useState<LookReport | null>(null);
-  const [failed, setFailed] = useState(false);
   const [again, setAgain] = useState<Again | null>(null);
   const [message, setMessage] = useState<BarMessage | null>(null);
-  const readings = useRef(0);
 
-  /** Reads again; of several under way only the one that was begun last counts. */
-  const reread = useCallback(async (): Promise<SiteSheet | null> => {
-    readings.current += 1;
-    const mine = readings.current;
-    try {
-      const read = asset && (await house.ask('site.sheet', { asset }));
-      if (mine !== readings.current) return read;
+  const { failed, reread } = useReading(
+    useCallback(() => (asset ? house.ask('site.sheet', { asset }) : Promise.resolve(null)), [house, asset]),
+    (read) => {
       setSheet(read);
       setLook(read?.look ?? null);
-      setFailed(false);
-      return read;
-    } catch {
-      if (mine === readings.current) setFailed(true);
-      return null;
-    }
-  }, [house, asset]);
+    },
+  );
 
   const running = look?.is === 'running';
   const runs = useRef(running);

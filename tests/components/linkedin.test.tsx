@@ -138,7 +138,7 @@ describe('reading', () => {
   const learned =
     (answered: readonly Found[] = []) =>
     () =>
-      good({ done: { undo: null, made: [] }, answered: answered.map(({ because, person }) => ({ because, person })) });
+      good({ done: { undo: null, made: [] }, answered: answered.map(({ person }) => person) });
 
   test('files that were chosen are read together, with progress by name, and nobody is asked twice who matters', async () => {
     const { reader } = await show(linkedinHouse(unread({ about: [GRACE] })));

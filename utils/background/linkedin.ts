@@ -86,7 +86,7 @@ export function keepLinkedin(store: JournalStore, house: House, clock: () => Now
         if (!done.ok) return done;
         await keep(await house.look((state) => mergedReading(before, told, state, now)));
         changed();
-        return good({ done: done.value, answered: answered.map(({ because, person }) => ({ because, person })) });
+        return good({ done: done.value, answered: answered.map(({ person }) => person) });
       }),
     stoodAt: (address) =>
       inTurn(async () => {

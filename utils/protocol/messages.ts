@@ -18,7 +18,7 @@ import type { Lately } from '../core/journal/lately.ts';
 import type { Given, Letter, SiteChoice, Template, Touch } from '../core/journal/state.ts';
 import type { LinkedinDays } from '../core/linkedin/place-at.ts';
 import { type Reading, toldSchema } from '../core/linkedin/reading.ts';
-import type { Found, Settled, Suggestions } from '../core/linkedin/suggestion.ts';
+import type { Settled, Suggestions } from '../core/linkedin/suggestion.ts';
 import type { Whom } from '../core/linkedin/whom.ts';
 import { PLACES } from '../core/notes/compose.ts';
 import { type Acquaintance, type FoundNotes, SHELVES } from '../core/notes/find-notes.ts';
@@ -241,8 +241,8 @@ export interface LinkedinSheet {
 /** What a fresh export came to. */
 export interface ExportLearned {
   readonly done: Done;
-  /** What had been suggested and is seen to be answered. */
-  readonly answered: readonly Pick<Found, 'because' | 'person'>[];
+  /** Who had been suggested and is seen to be answered. */
+  readonly answered: readonly Whom[];
 }
 
 /** A note as it is written on. */
