@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { deflateSync, strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { crcAfter } from '../../../utils/core/linkedin/crc-32.ts';
 import { exportReader } from '../../../utils/core/linkedin/export-reader.ts';
 import { bad } from '../../../utils/core/said.ts';
 import {
@@ -243,27 +242,18 @@ describe('Whatever bytes come', () => {
       { numRuns: 100 },
     );
   });
-  it('a file that unpacks to something else than was packed is damaged, in whatever pieces it comes', () => {
-    // What its checksum is told to be, before it and behind it.
+  it('a file that unpacks to another length than was told is damaged, in whatever pieces it comes', () => {
     const known = zipped(FILES);
-    known[14] = (known[14] ?? 0) ^ 1;
+    known[22] = (known[22] ?? 0) + 1;
     const follows = streamed(FILES);
     const descriptor = follows.findIndex((byte, at) => byte === 0x50 && follows[at + 2] === 7);
-    follows[descriptor + 4] = (follows[descriptor + 4] ?? 0) ^ 1;
+    follows[descriptor + 12] = (follows[descriptor + 12] ?? 0) + 1;
     // The packed bytes make sense where a piece ends within what tells how they are packed, and nowhere else.
     const cut = streamed(FILES);
     cut[430] = 23;
-    // They make sense as a whole, and not in small pieces.
-    const whole = streamed(FILES);
-    whole[177] = 253;
-    for (const archive of [known, follows, cut, whole])
+    for (const archive of [known, follows, cut])
       for (const step of [archive.length, 200, 100, 50, 20, 7, 1])
         expect(readFile('export.zip', archive, { step }), `by ${step}`).toEqual(bad('linkedin.problem.damaged'));
-  });
-  it('a checksum is that of the whole, in whatever pieces it is added up', () => {
-    const bytes = strToU8('123456789');
-    for (let cut = 0; cut <= bytes.length; cut += 1)
-      expect(~crcAfter(crcAfter(-1, bytes.subarray(0, cut)), bytes.subarray(cut)) >>> 0).toBe(0xcbf43926);
   });
   it('a header in any order is read the same', () => {
     const columns = ['First Name', 'Last Name', 'URL', 'Email Address', 'Company', 'Position', 'Connected On'];

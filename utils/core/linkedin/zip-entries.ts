@@ -1,6 +1,5 @@
 import { Inflate } from 'fflate';
 import { bad, type Said } from '../said.ts';
-import { crcAfter } from './crc-32.ts';
 import { MAX_ALL, MAX_FILE, MAX_RATIO, RATIO_FROM } from './limits.ts';
 
 /** Takes what a file holds, piece by piece. */
@@ -67,8 +66,8 @@ export function zipReader(open: (name: string) => Sink | null): ZipReader {
   /** Bytes of the file that are still to come, where that is known; else those that have come. */
   let remaining = 0;
   let passed = 0;
-  /** The checksum that is told before the file; null where it is told behind it, or nowhere. */
-  let told: number | null = null;
+  /** The lengths of which the file has one when it is unpacked; none where that is told nowhere. */
+  let told: readonly number[] = [];
   let unpacker = null as Unpacker | null;
   let all = 0;
   let wrong: Said | null = null;
@@ -114,30 +113,30 @@ export function zipReader(open: (name: string) => Sink | null): ZipReader {
     const end = nameEnd + u16(bytes, 28);
     if (bytes.length < 30 || bytes.length < end) return 0;
     const flags = u16(bytes, 6);
-    const size = packedSize(bytes.subarray(nameEnd, end), u32(bytes, 18), u32(bytes, 22));
+    const extra = bytes.subarray(nameEnd, end);
+    const size = packedSize(extra, u32(bytes, 18), u32(bytes, 22));
     const sink = open(new TextDecoder().decode(bytes.subarray(30, nameEnd)));
     if (sink && (flags & LOCKED) !== 0) throw new Wrong('linkedin.problem.locked');
-    unpacker = sink && unpackerFor(u16(bytes, 8), sink, counted());
+    unpacker = sink && unpackerFor(u16(bytes, 8), sink, count);
     hasAny = true;
     passed = 0;
     if ((flags & SIZE_FOLLOWS) !== 0 && size === 0) state = 'unknown';
     else {
       state = 'known';
       remaining = size;
-      told = (flags & SIZE_FOLLOWS) === 0 ? u32(bytes, 14) : null;
+      told = (flags & SIZE_FOLLOWS) === 0 ? [unpackedSize(extra, u32(bytes, 22))] : [];
       if (size === 0) endFile(told);
     }
     return end;
   }
 
   function untilDescriptor(bytes: Uint8Array): number {
-    for (let at = bytes.indexOf(0x50); at >= 0 && at + 16 <= bytes.length; at = bytes.indexOf(0x50, at + 1)) {
+    for (let at = bytes.indexOf(0x50); at >= 0 && at + 20 <= bytes.length; at = bytes.indexOf(0x50, at + 1)) {
       if (bytes[at + 1] !== 0x4b) continue;
       const length = lengthEndingAt(bytes, at);
       if (length === null) continue;
       unpacker?.push(bytes.subarray(0, length));
-      // It begins what tells the length, behind the signature where there is one.
-      endFile(u32(bytes, length === at ? at + 4 : length));
+      endFile(unpackedEndingAt(bytes, at, at - length));
       return length;
     }
     const sure = bytes.length - HELD_BACK;
@@ -170,21 +169,17 @@ export function zipReader(open: (name: string) => Sink | null): ZipReader {
     return length;
   }
 
-  function endFile(checksum: number | null): void {
-    unpacker?.end(checksum);
+  function endFile(lengths: readonly number[]): void {
+    unpacker?.end(lengths);
     unpacker = null;
     state = 'between';
   }
 
   /** Stops what would never end: a file of an archive, and all of them, have a limit on what comes out of them. */
-  function counted(): (packed: number, length: number) => void {
-    let out = 0;
-    return (packed, length) => {
-      out += length;
-      all += length;
-      if (out > MAX_FILE || all > MAX_ALL || (out > RATIO_FROM && out > packed * MAX_RATIO))
-        throw new Wrong('linkedin.problem.bomb');
-    };
+  function count(packed: number, out: number, length: number): void {
+    all += length;
+    if (out > MAX_FILE || all > MAX_ALL || (out > RATIO_FROM && out > packed * MAX_RATIO))
+      throw new Wrong('linkedin.problem.bomb');
   }
 
   function guarded(act: () => void): Said | null {
@@ -242,36 +237,58 @@ function lengthListed(signature: number, bytes: Uint8Array): number | null {
   }
 }
 
+/** How long the file is that ends before what stands at `at`, as is told there or in the `before` bytes before it. */
+function unpackedEndingAt(bytes: Uint8Array, at: number, before: number): readonly number[] {
+  // Behind a signature, lengths of four bytes and of eight are told apart by nothing.
+  if (before === 0) return [u32(bytes, at + 12), u32(bytes, at + 16)];
+  return [u32(bytes, before === 12 ? at - 4 : at - 8)];
+}
+
+/** How long the file is unpacked, without what is above four gigabytes. */
+function unpackedSize(extra: Uint8Array, unpacked: number): number {
+  if (unpacked !== NEEDS_64) return unpacked;
+  const at = extraOf64(extra);
+  return at === null ? unpacked : u32(extra, at);
+}
+
 /** How long the packed file is; above four gigabytes an extra field says it (4.5.3). */
 function packedSize(extra: Uint8Array, packed: number, unpacked: number): number {
   if (packed !== NEEDS_64) return packed;
-  for (let at = 0; at + 4 <= extra.length; at += 4 + u16(extra, at + 2)) {
-    if (u16(extra, at) !== 1) continue;
-    const place = at + 4 + (unpacked === NEEDS_64 ? 8 : 0);
-    return u32(extra, place) + u32(extra, place + 4) * 2 ** 32;
-  }
-  return packed;
+  const at = extraOf64(extra);
+  if (at === null) return packed;
+  const place = at + (unpacked === NEEDS_64 ? 8 : 0);
+  return u32(extra, place) + u32(extra, place + 4) * 2 ** 32;
+}
+
+/** Where the lengths of eight bytes begin; null where there are none. */
+function extraOf64(extra: Uint8Array): number | null {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + u16(extra, at + 2)) if (u16(extra, at) === 1) return at + 4;
+  return null;
 }
 
 interface Unpacker {
   push(bytes: Uint8Array): void;
-  /** `checksum` is the one that the file should have; null where nothing tells. */
-  end(checksum: number | null): void;
+  /** `lengths` are those of which the file may have one; none where nothing tells. */
+  end(lengths: readonly number[]): void;
 }
 const STORED = 0;
 const DEFLATED = 8;
 
-function unpackerFor(method: number, sink: Sink, count: (packed: number, length: number) => void): Unpacker {
+function unpackerFor(
+  method: number,
+  sink: Sink,
+  count: (packed: number, out: number, length: number) => void,
+): Unpacker {
   let packed = 0;
-  let crc = -1;
+  let out = 0;
   const hand = (bytes: Uint8Array): void => {
-    count(packed, bytes.length);
-    crc = crcAfter(crc, bytes);
+    out += bytes.length;
+    count(packed, out, bytes.length);
     for (let at = 0; at < bytes.length; at += HANDED_ON) sink.push(bytes.subarray(at, at + HANDED_ON));
   };
-  const end = (checksum: number | null): void => {
-    // Bytes that were changed may unpack all the same, to something else or to an early end, and which hangs on the pieces.
-    if (checksum !== null && checksum !== ~crc >>> 0) throw new Wrong('linkedin.problem.damaged');
+  const end = (lengths: readonly number[]): void => {
+    // Bytes that were changed may unpack to an early end, and fflate passes over what comes behind it.
+    if (lengths.length > 0 && !lengths.includes(out % 2 ** 32)) throw new Wrong('linkedin.problem.damaged');
     sink.end();
   };
   if (method === STORED)
@@ -284,17 +301,32 @@ function unpackerFor(method: number, sink: Sink, count: (packed: number, length:
     };
   if (method !== DEFLATED) throw new Wrong('linkedin.problem.packed');
   const inflate = new Inflate(hand);
+  const give = (piece: Uint8Array): void => {
+    packed += piece.length;
+    inflate.push(piece);
+  };
+  // What damaged bytes unpack to hangs, in fflate, on where they are cut: so they are always cut at the same places.
+  const begun = new Uint8Array(AT_A_TIME);
+  let filled = 0;
   return {
     push(bytes) {
-      for (let at = 0; at < bytes.length; at += AT_A_TIME) {
-        const piece = bytes.subarray(at, at + AT_A_TIME);
-        packed += piece.length;
-        inflate.push(piece);
+      for (let at = 0; at < bytes.length; ) {
+        const part = bytes.subarray(at, at + AT_A_TIME - filled);
+        at += part.length;
+        if (part.length === AT_A_TIME) give(part);
+        else {
+          begun.set(part, filled);
+          filled += part.length;
+          if (filled < AT_A_TIME) return;
+          filled = 0;
+          give(begun);
+        }
       }
     },
-    end(checksum) {
+    end(lengths) {
+      if (filled > 0) give(begun.subarray(0, filled));
       inflate.push(EMPTY, true);
-      end(checksum);
+      end(lengths);
     },
   };
 }

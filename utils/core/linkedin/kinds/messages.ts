@@ -10,10 +10,11 @@ const SPONSORED_TITLE =
 const UNWANTED = /spam|trash|papierkorb|corbeille|papelera|lixeira/i;
 const YES = /^\s*(?:true|yes|1|ja|wahr|oui|vrai|s[ií]|verdadero|sim|verdadeiro)\s*$/i;
 /** A question mark of any script, but for those in addresses. */
-const QUESTION = /[?？؟⁇⁈՞]/;
+const QUESTIONS = [...'?？؟⁇⁈՞'];
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/gi;
 
-const isQuestion = (text: string): boolean => QUESTION.test(text) && QUESTION.test(text.replace(ADDRESS, ''));
+const hasQuestion = (text: string): boolean => QUESTIONS.some((mark) => text.includes(mark));
+const isQuestion = (text: string): boolean => hasQuestion(text) && hasQuestion(text.replace(ADDRESS, ''));
 
 /**
  * Messages, in any order. Of their texts no more is looked at than whether they ask something; only of a draft the text
