@@ -1,6 +1,15 @@
 import { atAnyHour, seed, website } from './harness/seed.ts';
 import { BROWSER, expect, test } from './harness/spec.ts';
-import { afterRest, bannerScripts, journalOf, openBurnedOut, theirWorlds, watched, watchful } from './houses.ts';
+import {
+  afterRest,
+  bannerScripts,
+  journalOf,
+  nobodyAsks,
+  openBurnedOut,
+  theirWorlds,
+  watched,
+  watchful,
+} from './houses.ts';
 
 const sites = {
   'unlisted.example': watchful,
@@ -14,8 +23,6 @@ test('a page that is not listed, not granted, or has nothing to say stays exactl
   start,
 }) => {
   const driver = await start({ web: await serve(sites) });
-  // A page of ours that is open may ask the background whatever it likes.
-  await driver.goto(await driver.tab('/welcome.html'), 'https://unlisted.example/');
   await seed(driver, [
     atAnyHour,
     ...website('https://listed.example/', 200),
@@ -24,6 +31,7 @@ test('a page that is not listed, not granted, or has nothing to say stays exactl
   ]);
   await driver.grant('lit.example', 'dim.example');
   await expect.poll(() => bannerScripts(driver)).toEqual(['*://*.dim.example/*']);
+  await nobodyAsks(driver);
   await driver.killBackground();
 
   for (const host of ['unlisted.example', 'listed.example', 'lit.example']) {

@@ -112,6 +112,8 @@ async function still<T>(what: string, ask: () => Promise<T | null | undefined>):
 
 const isWeb = (address: string) => /^[a-z-]+:/.test(address);
 const VIEW = { width: 1280, height: 800 };
+/** So often a tab is asked for before it counts as lost. */
+const LONG = 75;
 
 /** Starts a browser with a fresh profile and the production build in it. */
 export async function startBrowser(name: BrowserName, start: Start): Promise<Driver> {
@@ -155,6 +157,14 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
     last = page;
     await engine.goto(page, isWeb(address) ? address : `${origin}${address}`);
     return page;
+  };
+  /** Firefox's driver loses sight, now and then, of a tab that changes its process as it comes up. A page of ours is the same in another. */
+  const openedAgain = async (address: string): Promise<Page> => {
+    const there = await inExtension(async () => (await api.tabs.query({})).map(({ id, url = '' }) => ({ id, url })));
+    const unlisted = there.find(({ url }) => url.startsWith(origin) && url.includes(address));
+    if (unlisted?.id === undefined) throw new Error(`the browser has ${there.map(({ url }) => url).join(', ')}`);
+    await inExtension((id) => api.tabs.remove(id), unlisted.id);
+    return open(unlisted.url.replace(origin, ''));
   };
   const lampOpens = async () => (await inExtension(() => api.action.getPopup({}))).replace(origin, '');
   const tabOf = (page: Page): Promise<number> =>
@@ -277,15 +287,18 @@ export async function startBrowser(name: BrowserName, start: Start): Promise<Dri
         page.evaluate((then) => performance.timeOrigin !== then && document.readyState === 'complete', before),
       );
     },
-    tab: (address) =>
-      until(`a tab at ${address}`, async () => {
+    tab: (address) => {
+      let asked = 0;
+      return until(`a tab at ${address}`, async () => {
         for (const [page, at] of await tabs()) {
           if (!at.includes(address)) continue;
           last = page;
           return page;
         }
-        return null;
-      }),
+        asked += 1;
+        return asked < LONG || !address.startsWith('/') ? null : openedAgain(address);
+      });
+    },
     tabs,
     lampOpens,
     popup: async () => {
