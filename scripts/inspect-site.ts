@@ -231,7 +231,7 @@ function watched(words: Words): { show(progress: () => LookProgress): void; clea
   };
 }
 
-/** Now, and here: where that is is asked by who needs it, which few looks do. What knows it takes as long to make ready as ten pages to read. */
+/** Now, and here. Few looks ask for the zone, and what knows it takes as long to make ready as ten pages take to be read. */
 const clockHere = (): Now => ({
   at: Date.now(),
   get zone() {
